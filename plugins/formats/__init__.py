@@ -1,1 +1,11 @@
-"""How figures and days read in a language: hours, money, percentages, dates (with Babel)."""
+"""How figures and days read in a language: hours, money, percentages, dates (with Babel).
+
+1. `locales.py`: the locale of a page's language, English where it is unknown.
+2. `numbers.py`: `hours`, `percent` and `money`, each rounded once, half up.
+3. `days.py`: `day` and `month`.
+"""
+
+from plugins.formats.days import Day, day, month
+from plugins.formats.numbers import hours, money, percent
+
+__all__ = ["Day", "day", "hours", "money", "month", "percent"]

@@ -1,0 +1,47 @@
+"""Hours, percentages and money as text, each rounded once, half away from zero."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_currency_precision,
+    get_currency_symbol,
+)
+
+from plugins.formats.locales import locale_of
+
+_TENTH = Decimal("0.1")
+_HUNDREDTH = Decimal("0.01")
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def hours(minutes: int, lang: str) -> str:
+    """Minutes as hours with at most one decimal: `26.5 h`, `1,733 h`."""
+    rounded = (Decimal(minutes) / 60).quantize(_TENTH, ROUND_HALF_UP)
+    return f"{format_decimal(rounded + 0, locale=locale_of(lang))} h"
+
+
+def percent(ratio: Decimal, lang: str) -> str:
+    """A ratio as whole percent: 0.545 is `55%`."""
+    rounded = ratio.quantize(_HUNDREDTH, ROUND_HALF_UP)
+    return format_percent(rounded + 0, locale=locale_of(lang))
+
+
+def money(amount: Decimal, currency: str, lang: str) -> str:
+    """An amount with its currency, in the currency's own number of decimals (2 for USD, 0 for JPY).
+
+    A code that stands as letters right before the figure is set off from it (`TND 12.500`), as
+    Unicode's locale data ask for and Babel does not do.
+    """
+    locale = locale_of(lang)
+    unit = Decimal(1).scaleb(-get_currency_precision(currency))
+    text = format_currency(amount.quantize(unit, ROUND_HALF_UP) + 0, currency, locale=locale)
+    symbol = get_currency_symbol(currency, locale=locale)
+    before, found, after = text.partition(symbol)
+    if found and symbol[-1:].isalpha() and after[:1].isdigit():
+        return f"{before}{symbol}{_NO_BREAK_SPACE}{after}"
+    return text

@@ -1,0 +1,58 @@
+"""Hours, percentages and money read as their language writes them."""
+
+from decimal import Decimal
+
+import pytest
+
+from plugins.formats import hours, money, percent
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(1590, "26.5 h"), (0, "0 h"), (103_980, "1,733 h"), (3, "0.1 h"), (-90, "-1.5 h")],
+)
+def test_hours_have_at_most_one_decimal(minutes: int, text: str) -> None:
+    """Minutes are shown as hours, whole ones without a decimal."""
+    assert hours(minutes, "en") == text
+
+
+def test_hours_are_written_in_the_language() -> None:
+    """Spanish has a comma before the decimals."""
+    assert hours(1590, "es") == "26,5 h"
+
+
+def test_few_negative_minutes_are_not_a_negative_zero() -> None:
+    """What rounds to nothing has no sign."""
+    assert hours(-1, "en") == "0 h"
+
+
+@pytest.mark.parametrize(("ratio", "text"), [("0.55", "55%"), ("0.545", "55%"), ("0.125", "13%")])
+def test_percent_is_rounded_half_up(ratio: str, text: str) -> None:
+    """A ratio is shown in whole percent."""
+    assert percent(Decimal(ratio), "en") == text
+
+
+def test_percent_is_written_in_the_language() -> None:
+    """Spanish sets the sign off."""
+    assert percent(Decimal("0.55"), "es") == "55\N{NO-BREAK SPACE}%"
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "text"),
+    [
+        ("12000", "USD", "$12,000.00"),
+        ("2.665", "USD", "$2.67"),
+        ("-20", "USD", "-$20.00"),
+        ("1234.5", "JPY", "¥1,235"),
+        ("1234.5655", "TND", "TND\N{NO-BREAK SPACE}1,234.566"),
+        ("-0.001", "USD", "$0.00"),
+    ],
+)
+def test_money_has_the_decimals_of_its_currency(amount: str, currency: str, text: str) -> None:
+    """Money is rounded half up to the currency's minor unit."""
+    assert money(Decimal(amount), currency, "en") == text
+
+
+def test_money_is_written_in_the_language() -> None:
+    """German writes the sign after the figure."""
+    assert money(Decimal("1234.5"), "EUR", "de") == "1.234,50\N{NO-BREAK SPACE}€"
