@@ -1,0 +1,134 @@
+"""The data that charts are made of, and the charts: all that a template needs to draw one.
+
+Lengths are in units of the chart's own view box, from its upper left corner, with one decimal.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+WIDTH = Decimal(640)
+
+
+@dataclass(frozen=True)
+class Series:
+    """Values of one kind, one for each column of the chart."""
+
+    name: str
+    values: tuple[Decimal, ...]
+
+
+@dataclass(frozen=True)
+class ProgressRow:
+    """How much of a whole is done, in the unit of both."""
+
+    name: str
+    done: Decimal
+    total: Decimal
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A rectangle of series number `series` (from 1), and what it stands for in words."""
+
+    x: Decimal
+    y: Decimal
+    width: Decimal
+    height: Decimal
+    series: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A line across the chart, and the value at which it lies."""
+
+    y: Decimal
+    label: str
+
+
+@dataclass(frozen=True)
+class ColumnLabel:
+    """What stands below the column whose middle is `x`."""
+
+    x: Decimal
+    text: str
+
+
+@dataclass(frozen=True)
+class LegendItem:
+    """The name of series number `series`."""
+
+    series: int
+    name: str
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of the chart's data as text: its heading and its cells."""
+
+    name: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ColumnChart:
+    """Stacked columns: the plot lies between `left`, `right` and the `bottom`, `zero` is its axis.
+
+    `labels` are as many as find room; `header` and `rows` are all of the data, a row a column.
+    """
+
+    slug: str
+    title: str
+    description: str
+    width: Decimal
+    height: Decimal
+    left: Decimal
+    right: Decimal
+    bottom: Decimal
+    zero: Decimal
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    labels: tuple[ColumnLabel, ...]
+    legend: tuple[LegendItem, ...]
+    header: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True)
+class ProgressBar:
+    """One row: its name on the line `text_y`, below it the whole and the part that is `filled`."""
+
+    name: str
+    done: str
+    total: str
+    text_y: Decimal
+    y: Decimal
+    width: Decimal
+    filled: Decimal
+    height: Decimal
+
+
+@dataclass(frozen=True)
+class ProgressChart:
+    """Bars one below the other, each as wide as the chart and filled as far as it is done."""
+
+    slug: str
+    title: str
+    description: str
+    width: Decimal
+    height: Decimal
+    bars: tuple[ProgressBar, ...]
+
+
+def slug_of(title: str) -> str:
+    """A word for the ids of a chart with this title; titles on one page have to differ."""
+    words = re.findall(r"\w+", title.casefold())
+    return "-".join(("chart", *words))
+
+
+def short(length: Decimal) -> Decimal:
+    """A length as it is written into the page: a tenth of a unit is finer than a pixel."""
+    return length.quantize(Decimal("0.1"))

@@ -1,0 +1,114 @@
+"""Stacked columns hold all geometry and the same data as a table."""
+
+from decimal import Decimal
+
+import pytest
+
+from plugins.charts import LegendItem, Series, TableRow, stacked_columns
+
+
+def plain(value: Decimal) -> str:
+    """The value without decoration."""
+    return str(value)
+
+
+def series(name: str, *values: str) -> Series:
+    """A series from numbers in text."""
+    return Series(name, tuple(Decimal(value) for value in values))
+
+
+def test_series_are_stacked() -> None:
+    """The second series starts where the first ends."""
+    chart = stacked_columns("T", "D", ("Jan",), (series("a", "30"), series("b", "10")), plain)
+    first, second = chart.bars
+    assert (first.series, second.series) == (1, 2)
+    assert first.y + first.height == chart.zero
+    assert second.y + second.height == first.y
+    assert first.height == 3 * second.height
+
+
+def test_negative_values_hang_below_the_axis() -> None:
+    """A refund does not shorten what stands above the axis."""
+    chart = stacked_columns("T", "D", ("Jan",), (series("a", "30"), series("b", "-10")), plain)
+    above, below = chart.bars
+    assert above.y + above.height == chart.zero
+    assert below.y == chart.zero
+
+
+def test_zero_has_no_bar() -> None:
+    """Nothing spent draws nothing."""
+    chart = stacked_columns("T", "D", ("Jan", "Feb"), (series("a", "0", "5"),), plain)
+    assert [bar.text for bar in chart.bars] == ["Feb, a: 5"]
+
+
+def test_bars_lie_inside_the_plot() -> None:
+    """No bar leaves the picture, at 1 column and at 60."""
+    for count in (1, 60):
+        names = tuple(f"m{number}" for number in range(count))
+        chart = stacked_columns("T", "D", names, (Series("a", (Decimal(7),) * count),), plain)
+        assert len(chart.bars) == count
+        assert all(bar.x >= chart.left for bar in chart.bars)
+        assert all(bar.x + bar.width <= chart.right for bar in chart.bars)
+        assert all(0 <= bar.y <= chart.bottom for bar in chart.bars)
+
+
+def test_ticks_carry_labels() -> None:
+    """The axis is labelled as the values are."""
+    chart = stacked_columns("T", "D", ("Jan",), (series("a", "4"),), lambda value: f"{value} h")
+    assert [tick.label for tick in chart.ticks] == ["0 h", "1 h", "2 h", "3 h", "4 h"]
+    assert chart.ticks[0].y == chart.zero == chart.bottom
+
+
+def test_column_labels_are_thinned() -> None:
+    """Thirty names do not fit below thirty columns: every few columns have theirs."""
+    names = tuple(f"month {number:02}" for number in range(30))
+    chart = stacked_columns("T", "D", names, (Series("a", (Decimal(1),) * 30),), plain)
+    assert chart.labels[0].text == "month 00"
+    assert 2 <= len(chart.labels) <= 6
+    gaps = [
+        after.x - before.x for before, after in zip(chart.labels, chart.labels[1:], strict=False)
+    ]
+    assert min(gaps) > 8 * 11 - 20
+
+
+def test_few_columns_keep_every_label() -> None:
+    """Where there is room every column has its name."""
+    chart = stacked_columns("T", "D", ("Jan", "Feb"), (series("a", "1", "2"),), plain)
+    assert [label.text for label in chart.labels] == ["Jan", "Feb"]
+
+
+def test_legend_numbers_the_series() -> None:
+    """The legend uses the numbers that the bars have."""
+    chart = stacked_columns("T", "D", ("Jan",), (series("a", "1"), series("b", "2")), plain)
+    assert chart.legend == (LegendItem(1, "a"), LegendItem(2, "b"))
+
+
+def test_table_has_all_of_the_data() -> None:
+    """Zeros and thinned columns are in the table too."""
+    chart = stacked_columns(
+        "T", "D", ("Jan", "Feb"), (series("a", "1", "0"), series("b", "2", "3")), plain
+    )
+    assert chart.header == ("a", "b")
+    assert chart.rows == (TableRow("Jan", ("1", "2")), TableRow("Feb", ("0", "3")))
+
+
+@pytest.mark.parametrize("columns", [(), ("Jan", "Feb")])
+def test_nothing_to_show_still_draws(columns: tuple[str, ...]) -> None:
+    """No columns, or only zeros, are an axis without bars."""
+    empty = Series("a", (Decimal(0),) * len(columns))
+    chart = stacked_columns("T", "D", columns, (empty,), plain)
+    assert chart.bars == ()
+    assert [tick.label for tick in chart.ticks] == ["0"]
+    assert [label.text for label in chart.labels] == list(columns)
+
+
+def test_series_of_another_length_is_refused() -> None:
+    """A value without a column has no place."""
+    with pytest.raises(ValueError, match="one value for each column"):
+        stacked_columns("T", "D", ("Jan",), (series("a", "1", "2"),), plain)
+
+
+def test_ids_come_from_the_title() -> None:
+    """Two charts on a page have ids of their own, in any script."""
+    chart = stacked_columns("Gasto por mes (año)", "D", (), (), plain)
+    assert chart.slug == "chart-gasto-por-mes-año"
