@@ -1,0 +1,105 @@
+r"""Quotes, dashes and ellipses set by typogrify's SmartyPants; never in code or attributes.
+
+typogrify's `caps`, `amp` and `initial_quotes` would add spans that no style of ours uses. `widont`
+is not used either: it ties the last two words of each block together whatever their length, which
+on a phone breaks the line above badly, and the no-break space stays in what one copies and
+searches; CSS has `text-wrap: pretty` for it. SmartyPants is given one run of words at a time, with
+what stands before it, because on whole HTML it takes the apostrophe in `<em>Bellman</em>'s` for an
+opening quote. It knows English quotes only.
+
+A backslash means itself, apart from `\"` and `\'`, which are a straight quote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape, unescape
+
+from typogrify.filters import smartypants
+
+_TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(?P<close>/)?(?P<name>[a-z][a-z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
+    r"|<[!?][^<>]*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_AS_IT_IS = frozenset(
+    ("pre", "code", "kbd", "samp", "tt", "var", "script", "style", "math", "svg", "textarea")
+)
+_INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins")
+    + ("kbd", "mark", "math", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time")
+    + ("tt", "u", "var", "wbr")
+)
+_SOMETHING_TO_SET = re.compile(r"[\"'`]|--|\.\.\.|\. \. \.|&#82")
+_CHARACTERS = {
+    "&#8212;": "\N{EM DASH}",
+    "&#8216;": "\N{LEFT SINGLE QUOTATION MARK}",
+    "&#8217;": "\N{RIGHT SINGLE QUOTATION MARK}",
+    "&#8220;": "\N{LEFT DOUBLE QUOTATION MARK}",
+    "&#8221;": "\N{RIGHT DOUBLE QUOTATION MARK}",
+    "&#8230;": "\N{HORIZONTAL ELLIPSIS}",
+}
+_ENTITY = re.compile("|".join(_CHARACTERS))
+_OPENING = frozenset(
+    "([{-/\N{EN DASH}\N{EM DASH}\N{LEFT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}"
+)
+_LITERAL_BACKSLASH = re.compile(r"\\(?![\"'])")
+_STAND_IN = "\udc5c"  # for such a backslash while SmartyPants works: no decoded text contains it
+_LONG_DASH = re.compile(r"(?<!-)---(?!-)")
+
+
+def set_type(html: str) -> str:
+    """The HTML with its words set; tags, comments, code and mathematics are as they were."""
+    if not _SOMETHING_TO_SET.search(html):
+        return html
+    pieces: list[str] = []
+    before, verbatim, start = " ", _Verbatim(), 0
+    for tag in _TAG.finditer(html):
+        words = html[start : tag.start()]
+        words = words if verbatim else set_words(words, before)
+        pieces += (words, tag[0])
+        start = tag.end()
+        name = (tag["name"] or "").lower()
+        verbatim.pass_tag(name, closing=bool(tag["close"]))
+        before = " " if name and name not in _INLINE else words[-1:] or before
+    words = html[start:]
+    return "".join((*pieces, words if verbatim else set_words(words, before)))
+
+
+def set_type_plain(text: str) -> str:
+    """Plain text, such as a title, with its quotes, dashes and ellipses set; no entities in it."""
+    return unescape(set_words(escape(text, quote=False)))
+
+
+def set_words(words: str, before: str = " ") -> str:
+    """A run of HTML without tags, set; `before` is the character that stands in front of it."""
+    return set_anything(words, before) if _SOMETHING_TO_SET.search(words) else words
+
+
+def set_anything(words: str, before: str = " ") -> str:
+    """As `set_words`, but without looking first whether there is anything to set."""
+    opening = before.isspace() or before in _OPENING
+    guarded = _LITERAL_BACKSLASH.sub(_STAND_IN, _LONG_DASH.sub("--", words))
+    typeset: Callable[[str], str] = smartypants
+    result = typeset((" " if opening else "x") + guarded)[1:].replace(_STAND_IN, "\\")
+    return _ENTITY.sub(lambda entity: _CHARACTERS[entity[0]], result)
+
+
+class _Verbatim:
+    """Whether one is inside of an element whose content is left as it is; `kbd` may hold `kbd`."""
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._depth = 0
+
+    def __bool__(self) -> bool:
+        return self._depth > 0
+
+    def pass_tag(self, name: str, *, closing: bool) -> None:
+        """Go over a tag."""
+        if self._depth and name == self._name:
+            self._depth += -1 if closing else 1
+        elif not self._depth and not closing and name in _AS_IT_IS:
+            self._name, self._depth = name, 1
