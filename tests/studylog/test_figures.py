@@ -1,0 +1,69 @@
+"""The log's figures for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from plugins.studylog.figures import hours_number, log_figures, number
+from plugins.studylog.model import Log
+from plugins.studylog.parse import parse
+from plugins.studylog.subjects import Subjects
+
+
+class Plan(Subjects):
+    """A plan that knows one unit and one objective."""
+
+    def titles(self) -> Mapping[str, str]:
+        """The names by their paths."""
+        return {"dl/goodfellow/ch6": "Nets", "objective/french": "French"}
+
+
+@pytest.mark.parametrize(
+    ("minutes", "hours"), [(1590, 26.5), (60, 1), (20, 0.33), (40, 0.67), (-20, -0.33), (0, 0)]
+)
+def test_hours_have_two_decimals_at_most(minutes: int, hours: float) -> None:
+    """Whole hours are whole numbers."""
+    assert repr(hours_number(minutes)) == repr(hours)
+
+
+@pytest.mark.parametrize(
+    ("value", "rounded"),
+    [(Fraction(145, 1000), 0.15), (Fraction(-145, 1000), -0.15), (Fraction(1, 3), 0.33)],
+)
+def test_halves_are_rounded_away_from_zero(value: Fraction, rounded: float) -> None:
+    """Also those that a float would hold a little too small."""
+    assert number(value, 2) == rounded
+
+
+def test_the_keys_of_the_log() -> None:
+    """Through the as-of date, by track, objective and week; the rest is unassigned."""
+    text = (
+        "2016-09-14\n  2h dl/goodfellow/ch6\n\n"
+        "2016-09-19\n  30m dl/goodfellow/ch6\n  20m objective/french\n  10m tidied up\n\n"
+        "2016-09-26\n  9h dl/goodfellow/ch6\n"
+    )
+    log = Log(parse(text, "x.klg")[0])
+    assert log_figures(log, Plan(), date(2016, 9, 25)) == {
+        "hours": 3,
+        "unassigned": 0.17,
+        "hours_this_week": 1,
+        "tracks": {"dl": 2.5},
+        "objectives": {"french": 0.33},
+        "weeks": {"2016-W37": 2, "2016-W38": 1},
+    }
+
+
+def test_an_empty_log_is_zero_hours() -> None:
+    """Nothing is unknown about no time."""
+    assert log_figures(Log(), Subjects(), date(2016, 9, 25)) == {
+        "hours": 0,
+        "unassigned": 0,
+        "hours_this_week": 0,
+        "tracks": {},
+        "objectives": {},
+        "weeks": {},
+    }
