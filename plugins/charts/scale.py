@@ -11,8 +11,8 @@ _ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 def round_ticks(low: Decimal, high: Decimal, most: int = 5) -> tuple[Decimal, ...]:
     """Multiples of a round step (1, 2, 2.5 or 5 times a power of ten) that enclose both values.
 
-    `low` is at most 0 and `high` at least 0. At most `most` steps on each side of 0 together with
-    one more where both sides are there; 0 alone where both values are 0.
+    `low` is at most 0 and `high` at least 0. There are at most `most` steps, or one more where the
+    values lie on both sides of 0; 0 is always among the ticks, and alone where both values are 0.
     """
     if low == high:
         return (Decimal(0),)
