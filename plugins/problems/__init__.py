@@ -3,10 +3,21 @@
 1. `problem.py`: one `Problem`, and how it reads in a terminal.
 2. `nearest.py`: the known name that a mistyped one was probably meant to be.
 3. `source.py`: the line of a file on which a value stands, for parsers that keep no lines.
+4. `failure.py`: what is not a problem of one file and ends the task.
 """
 
+from plugins.problems.failure import BuildFailedError
 from plugins.problems.nearest import did_you_mean
 from plugins.problems.problem import Problem, Severity, error, warning
 from plugins.problems.source import line_of, shown_path
 
-__all__ = ["Problem", "Severity", "did_you_mean", "error", "line_of", "shown_path", "warning"]
+__all__ = [
+    "BuildFailedError",
+    "Problem",
+    "Severity",
+    "did_you_mean",
+    "error",
+    "line_of",
+    "shown_path",
+    "warning",
+]

@@ -33,6 +33,11 @@ class Problem:
         """`path:line`, or the path alone where no line can be named."""
         return f"{self.path}:{self.line}" if self.line else self.path
 
+    @property
+    def refuses(self) -> bool:
+        """Whether publishing waits until this is mended."""
+        return self.severity is Severity.ERROR
+
     def __str__(self) -> str:
         return f"{self.place}: {self.code} {self.message}"
 

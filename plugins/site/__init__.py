@@ -1,14 +1,17 @@
 """What the site is made of, for every plugin: data in, outputs out. Nothing here knows Pelican.
 
 1. `part.py`: a `Part` is what one plugin gives (how its data is read, checked, shown), `Data` is
-   all that was read.
-2. `config.py`: the few settings that views depend on, and the addresses that follow from them.
+   all that was read; `gather.py` reads it.
+2. `config.py`: the few settings that views depend on, and the addresses that follow from them;
+   `day.py`: the day that the site is made for.
 3. `view.py`: `Site` and `PageView`, the two frozen values that a template sees.
 4. `output.py`: an `Output` is a path, a template and a view; a `Copy` is a file taken as it is.
+5. `assemble.py`: the one pass that makes every output; `sitemap.py` and `lost.py` give those that
+   belong to no part.
 """
 
-from plugins.site.config import Config
-from plugins.site.output import Copy, Output
+from plugins.site.config import Config, Feeds
+from plugins.site.output import Copy, Output, Want
 from plugins.site.part import Data, Part, Reading
 from plugins.site.view import Frame, MenuItem, PageView, Site
 
@@ -16,6 +19,7 @@ __all__ = [
     "Config",
     "Copy",
     "Data",
+    "Feeds",
     "Frame",
     "MenuItem",
     "Output",
@@ -23,4 +27,5 @@ __all__ = [
     "Part",
     "Reading",
     "Site",
+    "Want",
 ]

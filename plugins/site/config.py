@@ -11,6 +11,17 @@ from plugins.site.view import Frame
 
 
 @dataclass(frozen=True)
+class Feeds:
+    """The output path of each kind of feed (empty for none), and how many posts one holds."""
+
+    all: str = "feeds/all.atom.xml"
+    category: str = "feeds/category/{slug}.atom.xml"
+    tag: str = "feeds/tag/{slug}.atom.xml"
+    language: str = "feeds/{lang}.atom.xml"
+    size: int = 20
+
+
+@dataclass(frozen=True)
 class Config:
     """The author's settings, validated once.
 
@@ -28,6 +39,7 @@ class Config:
     lang: str
     day: date
     page_size: int = 10
+    feeds: Feeds = Feeds()
 
     def address(self, path: str) -> str:
         """How a link names the output file `path`, from the site's root and without its slash."""

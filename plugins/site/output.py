@@ -5,19 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.problems import Problem, shown_path
+
+
+@dataclass(frozen=True)
+class Want:
+    """An output that an author's link names: `path`, wanted by `target` on `line` of `source`."""
+
+    path: str
+    source: str
+    line: int
+    target: str
+
 
 @dataclass(frozen=True)
 class Output:
-    """One file of the site: `template`, rendered with `view`, at `path` below the output folder."""
+    """One file of the site: `template`, rendered with `view`, at `path` below the output folder.
+
+    `source` is the file that it was made from, if it was one, `problems` are that file's. `wants`
+    are the outputs that links in it name: whether they are there is known when all outputs are.
+    """
 
     path: str
     template: str
     view: object
+    problems: tuple[Problem, ...] = ()
+    source: str = ""
+    wants: tuple[Want, ...] = ()
 
 
 @dataclass(frozen=True)
 class Copy:
-    """One file of the site that is taken as it is from `source`."""
+    """One file of the site taken as it is: from one source, or from several, one behind another."""
 
     path: str
-    source: Path
+    sources: tuple[Path, ...]
+
+    @property
+    def source(self) -> str:
+        """The file that this one is, for messages."""
+        return shown_path(self.sources[0])

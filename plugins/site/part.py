@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from plugins.problems import Problem
 from plugins.site.config import Config
-from plugins.site.output import Output
+from plugins.site.output import Copy, Output
 from plugins.site.view import MenuItem
 
 T = TypeVar("T")
@@ -55,7 +55,7 @@ def _no_problems(data: Data) -> Iterable[Problem]:
     return ()
 
 
-def _no_outputs(data: Data, config: Config) -> Iterable[Output]:
+def _no_outputs(data: Data, config: Config) -> Iterable[Output | Copy]:
     del data, config
     return ()
 
@@ -77,7 +77,7 @@ class Part:
     `read` takes the data folder (`content/data`) and reads the plugin's own files, without looking
     at another plugin's. `last_day` takes what was read and says on which day the journal ended, if
     it did. `examine` finds what is wrong between files of different plugins. `outputs` makes the
-    pages, `menu` their entries in the navigation, `figures` the plugin's keys of
+    pages, `menu` and `footer` their entries in the navigation, `figures` the plugin's keys of
     `invoke status --json`. Each of them is pure apart from `read`.
     """
 
@@ -85,6 +85,7 @@ class Part:
     read: Callable[[Path], Reading] = _read_nothing
     last_day: Callable[[object], date | None] = _no_last_day
     examine: Callable[[Data], Iterable[Problem]] = _no_problems
-    outputs: Callable[[Data, Config], Iterable[Output]] = _no_outputs
+    outputs: Callable[[Data, Config], Iterable[Output | Copy]] = _no_outputs
     menu: Callable[[Data, Config], Iterable[MenuItem]] = _no_menu
+    footer: Callable[[Data, Config], Iterable[MenuItem]] = _no_menu
     figures: Callable[[Data], Mapping[str, object]] = _no_figures

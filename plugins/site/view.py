@@ -17,7 +17,10 @@ class MenuItem:
 
 @dataclass(frozen=True)
 class Site:
-    """What every page shows of the site as a whole; nothing dated, nothing computed from data."""
+    """What every page shows of the site as a whole; nothing dated, nothing computed from data.
+
+    `menu` is the navigation, `footer` the entries that are of use to fewer readers.
+    """
 
     name: str
     tagline: str
@@ -27,8 +30,9 @@ class Site:
     preview: bool
     home: str
     feed: str
+    style: str
     menu: tuple[MenuItem, ...]
-    footer: tuple[MenuItem, ...] = ()
+    footer: tuple[MenuItem, ...]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,76 @@
+"""One whole build for a task: settings in, Pelican run, a report out."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.settings import read_settings
+
+from plugins.host.failures import FAILURES, listen
+from plugins.host.run import FINISH, RUN, Finish, Run
+from plugins.posts import Visibility
+from plugins.problems import BuildFailedError, Problem
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of a build. `outputs` is the number of files of the site, `changed` of those that
+    differ from what was there; `seconds` is wall time."""
+
+    posts: int
+    pages: int
+    drafts: int
+    scheduled: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    outputs: int
+    changed: int
+    seconds: float
+    output: Path
+
+    @property
+    def refusals(self) -> tuple[Problem, ...]:
+        """The problems that publishing waits for."""
+        return tuple(problem for problem in self.problems if problem.refuses)
+
+
+def build(
+    settings_file: Path, *, finish: Finish, overrides: Mapping[str, object] | None = None
+) -> Report:
+    """Run Pelican with `settings_file` (pelicanconf.py, publishconf.py) and `overrides`.
+
+    Raises `BuildFailedError` with a message for the author where the site could not be made;
+    the output folder is then as it was.
+    """
+    start = time.monotonic()
+    FAILURES.clear()
+    listen()
+    override = {**(overrides or {}), FINISH: finish.value}
+    settings = read_settings(str(settings_file), override=override)
+    logging.getLogger("pelican").setLevel(logging.CRITICAL)
+    pelican = Pelican(settings)
+    if RUN not in pelican.settings:
+        raise BuildFailedError('"plugins.host" is not among PLUGINS in pelicanconf.py')
+    pelican.run()
+    return _report(pelican.settings[RUN], Path(pelican.output_path), time.monotonic() - start)
+
+
+def _report(run: Run, output: Path, seconds: float) -> Report:
+    by_visibility: dict[Visibility, list[str]] = {kind: [] for kind in Visibility}
+    for post in run.posts.articles:
+        by_visibility[post.visibility].append(post.shown)
+    return Report(
+        posts=len(by_visibility[Visibility.PUBLISHED]),
+        pages=sum(page.visibility is Visibility.PUBLISHED for page in run.posts.pages),
+        drafts=len(by_visibility[Visibility.DRAFT]),
+        scheduled=tuple(by_visibility[Visibility.SCHEDULED]),
+        problems=run.problems,
+        outputs=len(run.assembly.outputs) if run.assembly else 0,
+        changed=run.changed,
+        seconds=seconds,
+        output=output,
+    )

@@ -1,0 +1,51 @@
+"""All that Pelican has collected in a run, as `Posts`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+from plugins.host.content import Taking, post_of, static_of
+from plugins.host.run import Run
+from plugins.posts import Posts, Static
+from plugins.posts.visibility import in_total_order
+
+# Never published, whatever STATIC_PATHS says: this is where the money is.
+DATA_FOLDER = "data"
+_SOURCES = (".md", ".markdown", ".mkd", ".mdown", ".rst", ".ipynb")
+
+
+def posts_of(run: Run, settings: Mapping[str, Any]) -> Posts:
+    """Every post, page and file of the run, drafts included, in the site's total order."""
+    folder = Path(settings["PATH"]).resolve()
+    taking = Taking(folder, run.config, settings["TIMEZONE"], settings)
+    statics = [static_of(static, taking) for static in run.statics]
+    published = {static.source: static for static in statics if _may_be_static(static.source)}
+    loose = {
+        source: Static(source, source, folder / source, always=False)
+        for source in _files(folder, settings["IGNORE_FILES"])
+        if source not in published and _may_be_static(source)
+    }
+    posts = Posts(
+        articles=tuple(post_of(content, taking, article=True) for content in run.articles),
+        pages=tuple(post_of(content, taking, article=False) for content in run.pages),
+        statics=(*published.values(), *loose.values()),
+    )
+    return in_total_order(posts)
+
+
+def _may_be_static(source: str) -> bool:
+    """Neither data nor the source of a post: Pelican copies a skipped post as if it were a file."""
+    return source.partition("/")[0] != DATA_FOLDER and not source.endswith(_SOURCES)
+
+
+def _files(folder: Path, ignored: list[str]) -> Iterator[str]:
+    """The files below the content folder, hidden and ignored ones left out."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and not any(fnmatch(name, glob) for glob in ignored):
+                yield (Path(place) / name).relative_to(folder).as_posix()

@@ -1,0 +1,52 @@
+"""The author's settings, from Pelican's dictionary to one frozen `Config`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from plugins.site import Config, Feeds
+
+# What Pelican's own generators would still do is none of their business here: see DESIGN 6.
+OVERRIDES: Mapping[str, object] = {
+    "DIRECT_TEMPLATES": [],
+    "ARTICLE_TRANSLATION_ID": None,
+    "PAGE_TRANSLATION_ID": None,
+    "TYPOGRIFY": False,
+    "THEME_STATIC_PATHS": [],
+    "TEMPLATE_PAGES": {},
+    "OUTPUT_SOURCES": False,
+    "DELETE_OUTPUT_DIRECTORY": False,
+    "CACHE_CONTENT": False,
+    "LOAD_CONTENT_CACHE": False,
+    "WITH_FUTURE_DATES": True,
+}
+
+
+def config_of(settings: Mapping[str, Any], posts_day: date) -> Config:
+    """The settings that views depend on; `posts_day` is the last day that posts may be dated.
+
+    A preview without a `SITEURL` has the address that `invoke serve` serves it at.
+    """
+    preview = bool(settings.get("PREVIEW"))
+    url = str(settings["SITEURL"]).rstrip("/")
+    if preview and not url:
+        url = f"http://localhost:{settings['PORT']}"
+    return Config(
+        name=settings["SITENAME"],
+        tagline=settings.get("SITESUBTITLE", ""),
+        author=settings.get("AUTHOR", ""),
+        url=url,
+        preview=preview,
+        lang=settings["DEFAULT_LANG"].lower(),
+        day=posts_day,
+        page_size=int(settings["DEFAULT_PAGINATION"] or 1_000_000),
+        feeds=Feeds(
+            all=settings["FEED_ALL_ATOM"] or "",
+            category=settings["CATEGORY_FEED_ATOM"] or "",
+            tag=settings.get("TAG_FEED_ATOM") or "",
+            language=settings["TRANSLATION_FEED_ATOM"] or "",
+            size=int(settings["FEED_MAX_ITEMS"]),
+        ),
+    )

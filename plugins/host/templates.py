@@ -1,0 +1,52 @@
+"""Views to files: Jinja with the theme's templates alone, strict about every name.
+
+Pelican's own environment falls back to its own themes where a template is missing, and shows an
+undefined name as nothing: both would publish a page that nobody has seen.
+"""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+
+from plugins.problems import BuildFailedError
+from plugins.site import Output, Site
+
+
+class Renderer:
+    """Renders outputs with the templates of the given folders, the first one that has it."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            extensions=["jinja2.ext.i18n"],
+        )
+        # Every word of the interface goes through gettext; catalogues join with the languages.
+        self._environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+
+    def render(self, output: Output, site: Site) -> bytes:
+        """The output's bytes. Raises `BuildFailedError` that names the template and its line."""
+        try:
+            template = self._environment.get_template(output.template)
+            text = template.render(page=output.view, site=site)
+        except TemplateError as reason:
+            message = f"{_place(reason, output)}: {type(reason).__name__}: {reason}"
+            raise BuildFailedError(message) from reason
+        return text.encode()
+
+
+def _place(reason: TemplateError, output: Output) -> str:
+    """The template's file and line, from a syntax error itself or from the frame it came by."""
+    name, line = getattr(reason, "filename", None), getattr(reason, "lineno", None)
+    if name and line:
+        return f"{name}:{line}"
+    frames = traceback.extract_tb(reason.__traceback__)
+    inside = [frame for frame in frames if Path(frame.filename).suffix in {".html", ".xml", ".txt"}]
+    return f"{inside[-1].filename}:{inside[-1].lineno}" if inside else output.template

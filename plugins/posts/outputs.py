@@ -1,0 +1,75 @@
+"""All outputs that are made of posts: their pages, the lists, redirects and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.posts.lists import (
+    archive_outputs,
+    drafts_outputs,
+    home_outputs,
+    language_outputs,
+    listed,
+    series_outputs,
+    term_outputs,
+    topics_outputs,
+)
+from plugins.posts.model import Post, Posts
+from plugins.posts.pages import post_output
+from plugins.posts.resolve import Index, make_index, resolve, resolve_image
+from plugins.posts.taxonomy import Relations, relations
+from plugins.posts.view import RedirectView
+from plugins.site import Config, Copy, Output
+
+
+def post_outputs(posts: Posts, config: Config) -> Iterator[Output | Copy]:
+    """Everything that the site shows of its posts, in a fixed order."""
+    index = make_index(posts, config)
+    shown = listed(posts.articles)
+    related = relations(shown)
+    made = [
+        (post, post_output(post, related.get(post.source, Relations()), index))
+        for post in posts.all
+    ]
+    yield from (output for _, output in made)
+    yield from home_outputs(shown, index)
+    yield from language_outputs(shown, index)
+    yield from term_outputs(shown, index)
+    yield from series_outputs(shown, index)
+    yield from archive_outputs(shown, index)
+    yield from topics_outputs(shown, index)
+    if config.preview:
+        yield from drafts_outputs(made, index)
+    yield from _redirects(posts, config)
+    yield from _copies(posts, index)
+
+
+def _redirects(posts: Posts, config: Config) -> Iterator[Output]:
+    """A page at each former address of a public post; no search engine is to keep it."""
+    for post in posts.all:
+        if post.visibility.public:
+            for alias in post.aliases:
+                path = (
+                    alias if "." in alias.rpartition("/")[2] else f"{alias.rstrip('/')}/index.html"
+                )
+                frame = config.frame(path, title=post.title, lang=post.lang, indexed=False)
+                url = config.absolute(post.address)
+                view = RedirectView(frame=frame, target=post.address, url=url)
+                yield Output(path, "redirect.html", view, source=post.shown)
+
+
+def _copies(posts: Posts, index: Index) -> Iterator[Copy]:
+    """The static files: those that are always published, and those that a text names."""
+    named: set[str] = set()
+    for post in posts.all:
+        named |= _named(post, index)
+    for source in sorted(index.statics):
+        static = index.statics[source]
+        if static.always or source in named:
+            yield Copy(static.path, (static.file,))
+
+
+def _named(post: Post, index: Index) -> frozenset[str]:
+    texts = [post.body, post.summary] if post.summary else [post.body]
+    used = frozenset[str]().union(*(resolve(text, post, index).statics for text in texts))
+    return used | {resolve_image(post, index)[1]}

@@ -1,0 +1,115 @@
+"""The page of one post."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from babel import Locale, UnknownLocaleError
+from markdown.extensions.toc import slugify_unicode
+
+from plugins.formats import day
+from plugins.markup import Heading
+from plugins.posts.entries import description, post_link, reading_minutes, term_link
+from plugins.posts.model import Post, Visibility
+from plugins.posts.resolve import Index, resolve, resolve_image
+from plugins.posts.taxonomy import Relations
+from plugins.posts.view import PostView, SeriesPlace, Translation
+from plugins.problems import Severity
+from plugins.site import Frame, Output
+
+_HEADINGS_FOR_CONTENTS = 3
+
+
+def post_output(post: Post, related: Relations, index: Index) -> Output:
+    """The page of a post or page, with the problems of its header and of its links."""
+    body = resolve(post.body, post, index)
+    summary = resolve(post.summary, post, index) if post.summary else None
+    image, _, image_problem = resolve_image(post, index)
+    listed = post.visibility is Visibility.PUBLISHED
+    view = PostView(
+        frame=_frame(post, image, index, indexed=listed),
+        title=post.title,
+        visibility=post.visibility.value,
+        day=day(post.date.date(), post.lang) if post.date else None,
+        modified=day(post.modified.date(), post.lang) if post.modified else None,
+        reading_minutes=reading_minutes(post),
+        authors=tuple(term_link("author", author, index) for author in post.authors),
+        category=term_link("category", post.category, index) if post.category else None,
+        tags=tuple(term_link("tag", tag, index) for tag in post.tags),
+        summary=summary.prose if summary else None,
+        image=image,
+        body=body.prose,
+        contents=_contents(post.body.headings),
+        series=_series(post, related, index),
+        newer=post_link(related.newer),
+        older=post_link(related.older),
+        translations=tuple(_translation(other, index) for other in related.translations),
+    )
+    problems = [*post.problems, *body.problems, *(summary.problems if summary else ())]
+    if image_problem:
+        problems.append(image_problem)
+    wants = body.wants + (summary.wants if summary else ())
+    if not post.visibility.public:
+        problems = [replace(problem, severity=Severity.WARNING) for problem in problems]
+    return Output(
+        post.path, f"{post.template}.html", view, tuple(sorted(problems)), post.shown, wants
+    )
+
+
+def series_path(name: str) -> str:
+    """The output path of a series' page."""
+    return f"series/{slugify_unicode(name, '-')}/index.html"
+
+
+def language_name(lang: str) -> str:
+    """A language's name in itself (`español`), or its tag where Babel does not know it."""
+    try:
+        return Locale.parse(lang, sep="-").get_display_name() or lang
+    except (ValueError, UnknownLocaleError):
+        return lang
+
+
+def _frame(post: Post, image: str, index: Index, *, indexed: bool) -> Frame:
+    changed = post.modified or post.date
+    return index.config.frame(
+        post.path,
+        title=post.title,
+        description=description(post),
+        address=post.address,
+        lang=post.lang,
+        image=image,
+        kind="article",
+        indexed=indexed,
+        modified=changed.date().isoformat() if changed else "",
+    )
+
+
+def _contents(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """The headings of the first two levels that occur, where there are enough to need a list."""
+    levels = sorted({heading.level for heading in headings})[:2]
+    shown = tuple(heading for heading in headings if heading.level in levels)
+    return shown if len(shown) >= _HEADINGS_FOR_CONTENTS else ()
+
+
+def _series(post: Post, related: Relations, index: Index) -> SeriesPlace | None:
+    if post not in related.series:
+        return None
+    at = related.series.index(post)
+    return SeriesPlace(
+        name=post.series,
+        address=index.config.address(series_path(post.series)),
+        position=at + 1,
+        total=len(related.series),
+        previous=post_link(related.series[at - 1]) if at else None,
+        next=post_link(next(iter(related.series[at + 1 :]), None)),
+    )
+
+
+def _translation(post: Post, index: Index) -> Translation:
+    return Translation(
+        post.lang,
+        language_name(post.lang),
+        post.title,
+        post.address,
+        index.config.absolute(post.address),
+    )

@@ -1,0 +1,52 @@
+"""What a published site may be made of: posts that are public, and files that only those use."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plugins.posts.model import Post, Posts
+from plugins.posts.resolve import Index, make_index, resolve, resolve_image
+from plugins.site import Config
+
+
+def public_only(posts: Posts, config: Config) -> Posts:
+    """The posts without drafts and posts to come, and without the files that only those use.
+
+    A file that nobody names stays: a favicon or a paper may be linked from elsewhere.
+    """
+    index = make_index(posts, config)
+    public = [post for post in posts.all if post.visibility.public]
+    withheld = [post for post in posts.all if not post.visibility.public]
+    kept = _used(public, index)
+    only_withheld = _used(withheld, index) - kept
+    return Posts(
+        articles=tuple(post for post in posts.articles if post.visibility.public),
+        pages=tuple(post for post in posts.pages if post.visibility.public),
+        statics=tuple(file for file in posts.statics if file.source not in only_withheld),
+        withheld=posts.withheld | {post.source for post in withheld},
+    )
+
+
+def in_total_order(posts: Posts) -> Posts:
+    """The posts in the order of the site: newest first, then by slug, language and source."""
+    return replace(
+        posts,
+        articles=tuple(sorted(posts.articles, key=_order)),
+        pages=tuple(sorted(posts.pages, key=lambda page: (page.slug, page.lang, page.source))),
+        statics=tuple(sorted(posts.statics, key=lambda file: file.source)),
+    )
+
+
+def _order(post: Post) -> tuple[float, str, str, str]:
+    moment = post.date.timestamp() if post.date else 0.0
+    return (-moment, post.slug, post.lang, post.source)
+
+
+def _used(posts: list[Post], index: Index) -> set[str]:
+    used: set[str] = set()
+    for post in posts:
+        texts = [post.body, post.summary] if post.summary else [post.body]
+        for text in texts:
+            used |= resolve(text, post, index).statics
+        used.add(resolve_image(post, index)[1])
+    return used - {""}

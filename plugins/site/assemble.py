@@ -1,0 +1,120 @@
+"""The one pure pass: from all that was read to every file of the site, and all that is wrong.
+
+1. Each part gives its outputs; of two with one path the first stays, the second is a problem.
+2. Links that name an output by its address are checked against the outputs there are.
+3. In a preview every page is told the problems of what it was made from.
+4. The pages that belong to no part join: sitemap, robots, and the page for a lost address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from plugins.problems import Problem, error, warning
+from plugins.site.config import Config
+from plugins.site.lost import lost_output
+from plugins.site.output import Copy, Output
+from plugins.site.part import Data, Part
+from plugins.site.sitemap import robots_output, sitemap_output
+from plugins.site.view import PageView, Site
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """The site: what every page shows, its files in a fixed order, and what is wrong."""
+
+    site: Site
+    outputs: tuple[Output | Copy, ...]
+    problems: tuple[Problem, ...]
+
+
+def assemble(
+    parts: Sequence[Part],
+    data: Data,
+    config: Config,
+    *,
+    read_problems: Mapping[str, tuple[Problem, ...]],
+    style: str,
+    copies: Iterable[Copy] = (),
+) -> Assembly:
+    """Every file of the site.
+
+    `read_problems` are those met in reading, by the part's name; `style` is the address of the
+    style sheet, and `copies` the theme's files.
+    """
+    problems: list[Problem] = []
+    files: dict[str, Output | Copy] = {}
+    for part in parts:
+        own = (*read_problems.get(part.name, ()), *part.examine(data))
+        problems.extend(own)
+        for output in part.outputs(data, config):
+            _add(_with_problems(output, own), files, problems)
+    extras: tuple[Output | Copy, ...] = (lost_output(config), *copies)
+    for extra in extras:
+        _add(extra, files, problems)
+    checked = [_checked(output, files) for output in files.values()]
+    pages = [output for output in checked if isinstance(output, Output)]
+    problems.extend(problem for page in pages for problem in page.problems)
+    outputs = [*checked, sitemap_output(pages), robots_output(config)]
+    if config.preview:
+        outputs = [_told(output) for output in outputs]
+    return Assembly(
+        site=_site(parts, data, config, style),
+        outputs=tuple(outputs),
+        problems=tuple(sorted(set(problems))),
+    )
+
+
+def _add(output: Output | Copy, files: dict[str, Output | Copy], problems: list[Problem]) -> None:
+    first = files.setdefault(output.path, output)
+    if first is output:
+        return
+    if output.source:
+        message = f'would be written to "{output.path}", where {first.source} is written already'
+        problems.append(error(output.source, 0, "SITE001", message))
+    else:
+        # An author may put a page of their own where we would put one (`Save_as: 404.html`).
+        message = f'takes the place of a page that the site makes itself, "{output.path}"'
+        problems.append(warning(first.source, 0, "SITE002", message))
+
+
+def _with_problems(output: Output | Copy, problems: tuple[Problem, ...]) -> Output | Copy:
+    if isinstance(output, Output) and problems:
+        return replace(output, problems=(*problems, *output.problems))
+    return output
+
+
+def _checked(output: Output | Copy, files: Mapping[str, object]) -> Output | Copy:
+    """The output, with a problem for each wanted output that is not there."""
+    if isinstance(output, Copy) or not output.wants:
+        return output
+    missing = tuple(
+        error(want.source, want.line, "LINK005", f'"{want.target}" leads to no page of the site')
+        for want in output.wants
+        if want.path not in files
+    )
+    return replace(output, problems=(*output.problems, *missing))
+
+
+def _told(output: Output | Copy) -> Output | Copy:
+    """The page with its problems in its view."""
+    if isinstance(output, Output) and isinstance(output.view, PageView) and output.problems:
+        return replace(output, view=replace(output.view, problems=output.problems))
+    return output
+
+
+def _site(parts: Sequence[Part], data: Data, config: Config, style: str) -> Site:
+    return Site(
+        name=config.name,
+        tagline=config.tagline,
+        author=config.author,
+        lang=config.lang,
+        url=config.url,
+        preview=config.preview,
+        home=config.address("index.html"),
+        feed=config.feeds.all,
+        style=style,
+        menu=tuple(item for part in parts for item in part.menu(data, config)),
+        footer=tuple(item for part in parts for item in part.footer(data, config)),
+    )
