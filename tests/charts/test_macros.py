@@ -1,0 +1,98 @@
+"""The macros draw a chart with its sentence, its names and its data as a table."""
+
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from plugins.charts import ProgressRow, Series, progress_bars, stacked_columns
+
+THEME = Path(__file__).parents[2] / "theme" / "templates"
+
+
+def draw(macro: str, chart: object) -> ElementTree.Element:
+    """The figure that this macro makes of a chart."""
+    environment = Environment(
+        loader=FileSystemLoader(THEME),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # i18n adds it
+    module = environment.get_template(f"components/{macro}.html").module
+    return ElementTree.fromstring(str(getattr(module, macro)(chart, "Month")))
+
+
+COLUMNS = stacked_columns(
+    "Spending",
+    "Rent & food <in> all months.",
+    ("Jan", "Feb"),
+    (Series("a & b", (Decimal(1), Decimal(2))), Series("c", (Decimal(-1), Decimal(0)))),
+    lambda value: f"{value} h",
+)
+PROGRESS = progress_bars("Tracks", "How far.", (ProgressRow("x", Decimal(1), Decimal(4)),), str)
+
+
+def test_drawing_is_named_for_those_who_hear_it() -> None:
+    """Title and description are what the labels point at."""
+    for macro, chart in (("column_chart", COLUMNS), ("progress_chart", PROGRESS)):
+        svg = draw(macro, chart).find("svg")
+        assert svg is not None
+        assert svg.get("role") == "img"
+        ids = [child.get("id") for child in svg if child.tag in {"title", "desc"}]
+        assert " ".join(map(str, ids)) == svg.get("aria-labelledby")
+
+
+def test_caption_is_the_sentence() -> None:
+    """What one should see, escaped as text is."""
+    figure = draw("column_chart", COLUMNS)
+    assert figure.findtext("figcaption") == "Rent & food <in> all months."
+
+
+def test_bars_have_series_and_words() -> None:
+    """A colour by the series' number, and what the bar stands for."""
+    bars = draw("column_chart", COLUMNS).findall("svg/rect")
+    assert [(bar.get("data-series"), bar.findtext("title")) for bar in bars] == [
+        ("1", "Jan, a & b: 1 h"),
+        ("2", "Jan, c: -1 h"),
+        ("1", "Feb, a & b: 2 h"),
+    ]
+
+
+def test_legend_names_the_series() -> None:
+    """In HTML beside the drawing, where it can wrap."""
+    items = draw("column_chart", COLUMNS).findall("ul/li")
+    assert [(item.get("data-series"), item.text) for item in items] == [("1", "a & b"), ("2", "c")]
+
+
+def test_single_series_needs_no_legend() -> None:
+    """The title says what it is."""
+    chart = stacked_columns("T", "D", ("Jan",), (Series("a", (Decimal(1),)),), str)
+    assert draw("column_chart", chart).find("ul") is None
+
+
+def test_columns_are_a_table_too() -> None:
+    """All of the data, with its headings."""
+    figure = draw("column_chart", COLUMNS)
+    rows = figure.findall("details//tr")
+    assert [["".join(cell.itertext()) for cell in row] for row in rows] == [
+        ["Month", "a & b", "c"],
+        ["Jan", "1 h", "-1 h"],
+        ["Feb", "2 h", "0 h"],
+    ]
+
+
+def test_progress_is_a_table_too() -> None:
+    """What is done and what there is."""
+    rows = draw("progress_chart", PROGRESS).findall("details//tr")
+    assert [["".join(cell.itertext()) for cell in row] for row in rows] == [
+        ["Month", "Done", "Total"],
+        ["x", "1", "4"],
+    ]
+
+
+def test_empty_charts_still_draw() -> None:
+    """An axis, or nothing, and an empty table."""
+    assert draw("column_chart", stacked_columns("T", "D", (), (), str)).find("svg") is not None
+    assert draw("progress_chart", progress_bars("T", "D", (), str)).find("svg") is not None

@@ -1,0 +1,132 @@
+"""A row goes to the end of costs.csv, and nothing else in it changes."""
+
+import csv
+import io
+import stat
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from filelock import FileLock, Timeout
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.costs import append
+from plugins.costs.append import Entry, append_expense
+
+HEADER = "date,amount,currency,category,payee,note,units,share,spread,visibility"
+ENTRY = Entry("2016-09-03", "5.00", "USD", "food")
+ROW = "2016-09-03,5.00,USD,food,,,,,,"
+
+
+def test_missing_file_is_made_with_its_header(tmp_path: Path) -> None:
+    """The first expense needs no preparation, not even the folder."""
+    path = tmp_path / "data" / "costs.csv"
+    assert append_expense(path, ENTRY) == ()
+    assert path.read_bytes() == f"{HEADER}\n{ROW}\n".encode()
+
+
+def test_empty_file_gets_its_header(tmp_path: Path) -> None:
+    """A file that was only touched is like none."""
+    path = tmp_path / "costs.csv"
+    path.touch()
+    assert append_expense(path, ENTRY) == ()
+    assert path.read_bytes() == f"{HEADER}\n{ROW}\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{HEADER}\n", f"{HEADER}\n{ROW}\n"),
+        (f"{HEADER}\r\n", f"{HEADER}\r\n{ROW}\r\n"),
+        (f"{HEADER}", f"{HEADER}\n{ROW}\n"),
+        (f"\ufeff{HEADER}\r\n x ,y,z,,,,,,,", f"\ufeff{HEADER}\r\n x ,y,z,,,,,,,\r\n{ROW}\r\n"),
+    ],
+)
+def test_what_is_there_is_untouched(tmp_path: Path, before: str, after: str) -> None:
+    """Line ends, byte order mark, faulty rows: all stay, and the new line ends as the others."""
+    path = tmp_path / "costs.csv"
+    path.write_bytes(before.encode())
+    assert append_expense(path, ENTRY) == ()
+    assert path.read_bytes() == after.encode()
+
+
+def test_order_of_the_columns_is_the_files_own(tmp_path: Path) -> None:
+    """Cells go where their column is."""
+    path = tmp_path / "costs.csv"
+    path.write_text("category,currency,amount,date\n", encoding="utf-8", newline="")
+    assert append_expense(path, ENTRY) == ()
+    assert path.read_text(encoding="utf-8").splitlines()[1] == "food,USD,5.00,2016-09-03"
+
+
+def test_cell_without_a_column_is_refused(tmp_path: Path) -> None:
+    """A private row must not become public because there is nowhere to say so."""
+    path = tmp_path / "costs.csv"
+    path.write_text("date,amount,currency,category\n", encoding="utf-8")
+    problems = append_expense(path, Entry("2016-09-03", "5", "USD", "x", visibility="private"))
+    assert [problem.message for problem in problems] == [
+        'there is no column "visibility" for "private"'
+    ]
+    assert path.read_text(encoding="utf-8") == "date,amount,currency,category\n"
+
+
+def test_faulty_row_is_not_written(tmp_path: Path) -> None:
+    """The row is checked as the file would be."""
+    problems = append_expense(tmp_path / "costs.csv", Entry("3.9.", "5,00", "usd", "Food"))
+    assert [problem.code for problem in problems] == ["CST004", "CST006", "CST007", "CST005"]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (b"date;amount\n", "CST002"),
+        (f'{HEADER}\n2016-09-03,5,USD,food,,"oops,,,,\n'.encode(), "CST001"),
+        (b"caf\xe9\n", "CST001"),
+    ],
+)
+def test_file_that_cannot_be_read_is_left_alone(tmp_path: Path, text: bytes, code: str) -> None:
+    """A row behind an open quote, or below another header, would be lost."""
+    path = tmp_path / "costs.csv"
+    path.write_bytes(text)
+    assert [problem.code for problem in append_expense(path, ENTRY)] == [code]
+    assert path.read_bytes() == text
+
+
+@given(st.text(max_size=40))
+def test_any_note_is_quoted_as_it_must_be(note: str) -> None:
+    """Commas, quotes and line ends in a note stay in its cell."""
+    line = append._line(("a", note, "b"), "\r\n")
+    assert list(csv.reader(io.StringIO(line, newline=""), strict=True)) == [["a", note, "b"]]
+
+
+def test_file_keeps_its_mode_and_its_link(tmp_path: Path) -> None:
+    """A link stays one, and a file that only its owner may read stays so."""
+    path = tmp_path / "real.csv"
+    path.write_text(f"{HEADER}\n", encoding="utf-8")
+    path.chmod(0o600)
+    link = tmp_path / "costs.csv"
+    link.symlink_to(path)
+    assert append_expense(link, ENTRY) == ()
+    assert link.is_symlink()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert ROW in path.read_text(encoding="utf-8")
+
+
+def test_writers_at_the_same_time_lose_no_row(tmp_path: Path) -> None:
+    """Each waits for the other."""
+    path = tmp_path / "costs.csv"
+    entries = [Entry("2016-09-03", str(number), "USD", "food") for number in range(1, 21)]
+    with ThreadPoolExecutor(8) as pool:
+        results = list(pool.map(lambda entry: append_expense(path, entry), entries))
+    assert results == [()] * 20
+    with path.open(encoding="utf-8", newline="") as file:
+        amounts = [row["amount"] for row in csv.DictReader(file)]
+    assert sorted(amounts, key=int) == [entry.amount for entry in entries]
+
+
+def test_patience_with_another_writer_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock that is never given up is an error and not a wait for ever."""
+    monkeypatch.setattr(append, "_PATIENCE", 0.05)
+    with FileLock(tmp_path / ".costs.csv.lock"), pytest.raises(Timeout):
+        append_expense(tmp_path / "costs.csv", ENTRY)
