@@ -24,7 +24,8 @@ _TOP = Decimal(16)
 _BOTTOM = _HEIGHT - 40
 _RIGHT = WIDTH - 4
 _LETTER = Decimal(11)  # the width of a letter in the largest size that the style sheet uses
-_GAP = Decimal(12)
+_GAP = Decimal(12)  # between two labels below the columns
+_MARGIN = Decimal(24)  # beside the labels of the axis, a wide sign such as % in it
 _FILLED = Decimal("0.7")  # of a column's room is its bar, the rest the gap to the next
 _WIDEST = Decimal(64)
 
@@ -47,7 +48,7 @@ def stacked_columns(
     ticks = round_ticks(*_extent(series, len(columns)))
     scale = Scale(ticks[0], ticks[-1], _BOTTOM, _TOP)
     texts = tuple(label(tick) for tick in ticks)
-    left = max(map(len, texts)) * _LETTER + _GAP
+    left = max(map(len, texts)) * _LETTER + _MARGIN
     return ColumnChart(
         slug=slug_of(title),
         title=title,
