@@ -20,35 +20,35 @@ class DefinitionBody(BlockProcessor):
         return self._is_indented(block) and len(parent) > 0 and parent[-1].tag == "dl"
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Parse the blocks in the last definition, or in the last item of a list that ends it."""
+        """Parse the blocks in the last definition; where a list ends it, the deeper ones there."""
         body = parent[-1][-1]
-        taken: list[str] = []
+        taken = self._take_indented(blocks)
+        if len(body) and body[-1].tag in {"ul", "ol"}:
+            self._parse(body[-1][-1], self._take_indented(taken))
+        self._parse(body, taken)
+
+    def _take_indented(self, blocks: list[str]) -> list[str]:
+        """Move the leading indented blocks out of `blocks`, and give them without four spaces."""
+        taken = []
         while blocks and (not blocks[0].strip() or self._is_indented(blocks[0])):
             inner, rest = self.detab(blocks.pop(0))
             taken.append(inner)
             if rest:
                 blocks.insert(0, rest)
                 break
-        if self._is_indented(taken[0]) and _ends_with_list(body):
-            body = body[-1][-1]
-            taken[0], rest = self.detab(taken[0])
-            taken[1:1] = [rest] if rest else []
-        _wrap_words(body)
+        return taken
+
+    def _parse(self, body: Element, blocks: list[str]) -> None:
+        """Add the blocks to the element, whose own words become a paragraph: others follow them."""
+        if not blocks:
+            return
+        if body.text:
+            paragraph = Element("p")
+            paragraph.text, body.text = body.text, ""
+            body.insert(0, paragraph)
         self.parser.state.set("definition")
-        self.parser.parseBlocks(body, taken)
+        self.parser.parseBlocks(body, blocks)
         self.parser.state.reset()
 
     def _is_indented(self, block: str) -> bool:
         return block.startswith(" " * self.tab_length)
-
-
-def _ends_with_list(body: Element) -> bool:
-    return len(body) > 0 and body[-1].tag in {"ul", "ol"}
-
-
-def _wrap_words(body: Element) -> None:
-    """Make the words that stand directly in the element a paragraph: others will follow them."""
-    if body.text:
-        paragraph = Element("p")
-        paragraph.text, body.text = body.text, ""
-        body.insert(0, paragraph)

@@ -130,7 +130,7 @@ class ListLines:
         elif self._blank or not self._wraps(item, line, marker):
             return False
         else:
-            item.lines.append(line.lstrip(" "))
+            item.lines.append(_as_prose(line, marker))
         self._blank = False
         return True
 
@@ -138,3 +138,13 @@ class ListLines:
         """Whether the line, not indented, is the rest of a sentence that the item began."""
         other_list = marker is not None and marker.interrupts_paragraph(in_item=False)
         return item.paragraph and not other_list and not _ends_paragraph(line)
+
+
+def _as_prose(line: str, marker: Marker | None) -> str:
+    """The line without its indentation, and with what looks like a letter's marker made words.
+
+    Inside of an item a letter may open a list, but only where it was indented.
+    """
+    if marker is None or marker.style in {"", "1"}:
+        return line.lstrip(" ")
+    return line.lstrip(" ").replace(marker.sign, "\\" + marker.sign, 1)

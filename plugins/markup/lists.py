@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.util import STX, nearing_recursion_limit
@@ -28,6 +29,7 @@ from plugins.markup.definitions import DefinitionBody
 from plugins.markup.items import ListLines, is_stashed
 from plugins.markup.markers import Marker, parse_marker
 
+_DEEPEST = 40
 _BREAK = re.compile(rf"^ *(?:{STX}|(?:[-*+]|0*1[.)]|[ai][.)]) +\S).*", re.MULTILINE)
 _DEFINES = re.compile(r"^ {0,3}(?:: {1,3}|\[\^[^\]\n]+\]:)", re.MULTILINE)
 
@@ -36,21 +38,20 @@ class ListProcessor(BlockProcessor):
     """A list, from its first marker to its last line, however many blocks that is."""
 
     def test(self, parent: Element, block: str) -> bool:
-        """Whether the block opens with an item; four spaces would make it code."""
+        """Only what is not code; `run` says whether there is a list."""
         del parent
-        if block.startswith(" " * self.tab_length):
-            return False
-        marker = parse_marker(_first_line(block))
-        return marker is not None and marker.opens_list() and not nearing_recursion_limit()
+        return not block.startswith(" " * self.tab_length)
 
-    def run(self, parent: Element, blocks: list[str]) -> None:
-        """Take the list's lines from the blocks and parse each item as Markdown of its own."""
+    def run(self, parent: Element, blocks: list[str]) -> bool:
+        """Parse the list that opens the first block; False where none does."""
         marker = parse_marker(_first_line(blocks[0]))
-        if marker is not None:
-            self.parse_list(parent, blocks, marker)
+        if marker is None or not marker.opens_list() or _too_deep(self.parser):
+            return False
+        self.parse_list(parent, blocks, marker)
+        return True
 
     def parse_list(self, parent: Element, blocks: list[str], first: Marker) -> None:
-        """The list that `first`, the marker on the first line of the blocks, opens."""
+        """Take the lines of the list that `first` opens, and parse each item as Markdown."""
         lines = ListLines(first)
         _take_lines(lines, blocks)
         root = SubElement(parent, "ol" if first.label else "ul", _attributes(first))
@@ -76,23 +77,24 @@ class BreakProcessor(BlockProcessor):
         self._lists = lists
 
     def test(self, parent: Element, block: str) -> bool:
-        """Whether some line of the block begins a list, or is a fence with prose around it."""
-        return self._find(parent, block) is not None
+        """Only what is not code; `run` says whether there is a break."""
+        del parent
+        return not block.startswith(" " * self.tab_length)
 
-    def run(self, parent: Element, blocks: list[str]) -> None:
+    def run(self, parent: Element, blocks: list[str]) -> bool:
         """Parse what stands before the break, then the list; a fence is left to what follows."""
         found = self._find(parent, blocks[0])
-        if found is not None:
-            before, rest = blocks[0][: found.start - 1], blocks[0][found.start :]
-            blocks[0] = rest if found.marker else rest.lstrip(" ")
-            self.parser.parseBlocks(parent, [before])
-            if found.marker:
-                self._lists.parse_list(parent, blocks, found.marker)
+        if found is None or _too_deep(self.parser):
+            return False
+        before, rest = blocks[0][: found.start - 1], blocks[0][found.start :]
+        blocks[0] = rest if found.marker else rest.lstrip(" ")
+        self.parser.parseBlocks(parent, [before])
+        if found.marker:
+            self._lists.parse_list(parent, blocks, found.marker)
+        return True
 
     def _find(self, parent: Element, block: str) -> _Break | None:
         """The first break; the lines below a definition or footnote are parsed with that."""
-        if block.startswith(" " * self.tab_length) or nearing_recursion_limit():
-            return None
         for match in _BREAK.finditer(block):
             found = _break_at(match, in_item=parent.tag == "li")
             if found is not None and 0 < found.start < len(block):
@@ -108,6 +110,11 @@ def _break_at(match: re.Match[str], *, in_item: bool) -> _Break | None:
     if marker is None or not marker.interrupts_paragraph(in_item=in_item):
         return None
     return _Break(match.start(), marker)
+
+
+def _too_deep(parser: BlockParser) -> bool:
+    """Whether to read on as prose: each level reads its lines anew, and the stack is finite."""
+    return len(parser.state) >= _DEEPEST or nearing_recursion_limit()
 
 
 def _first_line(block: str) -> str:

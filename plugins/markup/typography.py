@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable
 from html import escape, unescape
 
+from markdown.util import BLOCK_LEVEL_ELEMENTS
 from typogrify.filters import smartypants
 
 _TAG = re.compile(
@@ -27,11 +28,7 @@ _TAG = re.compile(
 _AS_IT_IS = frozenset(
     ("pre", "code", "kbd", "samp", "tt", "var", "script", "style", "math", "svg", "textarea")
 )
-_INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins")
-    + ("kbd", "mark", "math", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time")
-    + ("tt", "u", "var", "wbr")
-)
+_BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
 _SOMETHING_TO_SET = re.compile(r"[\"'`]|--|\.\.\.|\. \. \.|&#82")
 _CHARACTERS = {
     "&#8212;": "\N{EM DASH}",
@@ -49,6 +46,8 @@ _LITERAL_BACKSLASH = re.compile(r"\\(?![\"'])")
 _STAND_IN = "\udc5c"  # for such a backslash while SmartyPants works: no decoded text contains it
 _LONG_DASH = re.compile(r"(?<!-)---(?!-)")
 
+_SHORT_YEAR = re.compile(r"(?<!\w)'(?=\d\ds?\b)")  # SmartyPants opens a quote before '16
+
 
 def set_type(html: str) -> str:
     """The HTML with its words set; tags, comments, code and mathematics are as they were."""
@@ -63,7 +62,7 @@ def set_type(html: str) -> str:
         start = tag.end()
         name = (tag["name"] or "").lower()
         verbatim.pass_tag(name, closing=bool(tag["close"]))
-        before = " " if name and name not in _INLINE else words[-1:] or before
+        before = " " if name in _BLOCKS else words[-1:] or before
     words = html[start:]
     return "".join((*pieces, words if verbatim else set_words(words, before)))
 
@@ -82,6 +81,7 @@ def set_anything(words: str, before: str = " ") -> str:
     """As `set_words`, but without looking first whether there is anything to set."""
     opening = before.isspace() or before in _OPENING
     guarded = _LITERAL_BACKSLASH.sub(_STAND_IN, _LONG_DASH.sub("--", words))
+    guarded = _SHORT_YEAR.sub("\N{RIGHT SINGLE QUOTATION MARK}", guarded)
     typeset: Callable[[str], str] = smartypants
     result = typeset((" " if opening else "x") + guarded)[1:].replace(_STAND_IN, "\\")
     return _ENTITY.sub(lambda entity: _CHARACTERS[entity[0]], result)
