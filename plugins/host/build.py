@@ -6,25 +6,28 @@ import logging
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pelican import Pelican
+from pelican.log import console
 from pelican.settings import read_settings
 
 from plugins.host.failures import FAILURES, listen
 from plugins.host.run import FINISH, RUN, Finish, Run
 from plugins.posts import Visibility
-from plugins.problems import BuildFailedError, Problem
+from plugins.problems import Problem, TaskFailedError
 
 
 @dataclass(frozen=True)
 class Report:
     """What came of a build. `outputs` is the number of files of the site, `changed` of those that
-    differ from what was there; `seconds` is wall time."""
+    differ from what was there; `seconds` is wall time, `as_of` the day of the figures."""
 
     posts: int
     pages: int
     drafts: int
+    as_of: date
     scheduled: tuple[str, ...]
     problems: tuple[Problem, ...]
     outputs: int
@@ -43,7 +46,7 @@ def build(
 ) -> Report:
     """Run Pelican with `settings_file` (pelicanconf.py, publishconf.py) and `overrides`.
 
-    Raises `BuildFailedError` with a message for the author where the site could not be made;
+    Raises `TaskFailedError` with a message for the author where the site could not be made;
     the output folder is then as it was.
     """
     start = time.monotonic()
@@ -51,10 +54,12 @@ def build(
     listen()
     override = {**(overrides or {}), FINISH: finish.value}
     settings = read_settings(str(settings_file), override=override)
-    logging.getLogger("pelican").setLevel(logging.CRITICAL)
+    # The report says what Pelican would: in our words, and once.
+    logging.getLogger("pelican").setLevel(logging.ERROR)
+    console.quiet = True
     pelican = Pelican(settings)
     if RUN not in pelican.settings:
-        raise BuildFailedError('"plugins.host" is not among PLUGINS in pelicanconf.py')
+        raise TaskFailedError('"plugins.host" is not among PLUGINS in pelicanconf.py')
     pelican.run()
     return _report(pelican.settings[RUN], Path(pelican.output_path), time.monotonic() - start)
 
@@ -66,6 +71,7 @@ def _report(run: Run, output: Path, seconds: float) -> Report:
     return Report(
         posts=len(by_visibility[Visibility.PUBLISHED]),
         pages=sum(page.visibility is Visibility.PUBLISHED for page in run.posts.pages),
+        as_of=run.days.figures,
         drafts=len(by_visibility[Visibility.DRAFT]),
         scheduled=tuple(by_visibility[Visibility.SCHEDULED]),
         problems=run.problems,

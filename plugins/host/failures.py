@@ -8,6 +8,8 @@ imported keeps every error. Pelican's filter of repeated messages would hide som
 from __future__ import annotations
 
 import logging
+import sys
+import traceback
 
 from pelican.log import LimitLogger
 
@@ -16,33 +18,53 @@ _PLUGIN_LOADERS = ("pelican.plugins._utils", "pelican")
 
 
 class Failures(logging.Handler):
-    """The errors that Pelican has logged since the last `clear`."""
+    """The errors that Pelican has logged since the last `clear`.
+
+    `plugins` are the names of the modules an exception in which is a plugin's and no file's fault.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
-        self.records: list[logging.LogRecord] = []
+        self.plugins: tuple[str, ...] = ("plugins",)
+        self._of_plugins: list[str] = []
+        self._of_files: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep the record (called by `logging`)."""
-        self.records.append(record)
+        """Keep the record (called by `logging`, while the exception it is about is handled)."""
+        cause = sys.exc_info()[1]
+        kept = self._of_plugins if self._blames_plugin(record, cause) else self._of_files
+        kept.append(_message(record, cause))
 
     def clear(self) -> None:
         """Forget what an earlier run in this process has met."""
-        self.records.clear()
+        self._of_plugins.clear()
+        self._of_files.clear()
 
     def of_plugins(self) -> tuple[str, ...]:
         """The messages that say that a plugin failed, each with the exception behind it."""
-        return tuple(_message(r) for r in self.records if r.name in _PLUGIN_LOADERS)
+        return tuple(self._of_plugins)
 
     def of_files(self) -> tuple[str, ...]:
         """The messages that say that a file of the author's could not be taken in."""
-        return tuple(_message(r) for r in self.records if r.name not in _PLUGIN_LOADERS)
+        return tuple(self._of_files)
+
+    def _blames_plugin(self, record: logging.LogRecord, cause: BaseException | None) -> bool:
+        """A plugin was not loaded, or it raised; a file that cannot be opened is not its fault."""
+        if record.name in _PLUGIN_LOADERS:
+            return True
+        if cause is None or isinstance(cause, OSError):
+            return False
+        frames = traceback.walk_tb(cause.__traceback__)
+        modules = (str(frame.f_globals.get("__name__", "")) for frame, _ in frames)
+        return any(f"{module}.".startswith(f"{p}.") for module in modules for p in self.plugins)
 
 
-def _message(record: logging.LogRecord) -> str:
-    cause = record.exc_info[1] if record.exc_info else None
-    reason = f": {type(cause).__name__}: {cause}" if cause else ""
-    return f"{record.getMessage()}{reason}"
+def _message(record: logging.LogRecord, cause: BaseException | None) -> str:
+    if cause is None:
+        return record.getMessage()
+    frames = traceback.extract_tb(cause.__traceback__)
+    place = f" ({frames[-1].filename}:{frames[-1].lineno})" if frames else ""
+    return f"{record.getMessage()}: {type(cause).__name__}: {cause}{place}"
 
 
 FAILURES = Failures()

@@ -17,7 +17,7 @@ from plugins.host.theme import style_copy, theme_copies
 from plugins.host.writer import write_assembly
 from plugins.posts import Posts
 from plugins.posts.visibility import public_only
-from plugins.problems import BuildFailedError, error
+from plugins.problems import TaskFailedError, error
 from plugins.publishing import exchange, staging
 from plugins.site import Config
 from plugins.site.assemble import Assembly, assemble
@@ -32,7 +32,7 @@ class SiteGenerator(Generator):
         del writer
         run: Run = self.settings[RUN]
         if failed := FAILURES.of_plugins():
-            raise BuildFailedError("\n".join(failed))
+            raise TaskFailedError("\n".join(failed))
         run.posts = posts_of(run, self.settings)
         public = run.posts if run.config.preview else public_only(run.posts, run.config)
         run.assembly = self._assemble(run, public, run.config)

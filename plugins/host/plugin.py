@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from pelican import Pelican, signals
@@ -20,9 +19,9 @@ from plugins.host.run import FINISH, RUN, Finish, Run
 from plugins.host.settings import OVERRIDES, config_of
 from plugins.host.writer import SilentWriter
 from plugins.markup import Converter
-from plugins.problems import BuildFailedError
-from plugins.site import Part
+from plugins.problems import TaskFailedError
 from plugins.site.day import days_of
+from plugins.site.part import parts_of
 
 # From the first import on: a plugin listed before this one may have failed by the time of
 # `register()`, and Pelican has only logged it.
@@ -42,15 +41,10 @@ def register() -> None:
     signals.get_writer.connect(_writer)
 
 
-def parts_of(modules: list[ModuleType]) -> tuple[Part, ...]:
-    """The parts of the plugins that have one, in the order of the settings."""
-    found = (getattr(module, "part", None) for module in modules)
-    return tuple(part for part in found if isinstance(part, Part))
-
-
 def _initialized(pelican: Pelican) -> None:
     if failed := FAILURES.of_plugins():
-        raise BuildFailedError("\n".join(failed))
+        raise TaskFailedError("\n".join(failed))
+    FAILURES.plugins = ("plugins", *(module.__name__ for module in pelican.plugins))
     settings = pelican.settings
     typography = bool(settings["TYPOGRIFY"])
     settings.update(OVERRIDES)

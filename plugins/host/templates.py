@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
-from plugins.problems import BuildFailedError
+from plugins.problems import TaskFailedError
 from plugins.site import Output, Site
 
 
@@ -32,13 +32,13 @@ class Renderer:
         self._environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # added by the extension
 
     def render(self, output: Output, site: Site) -> bytes:
-        """The output's bytes. Raises `BuildFailedError` that names the template and its line."""
+        """The output's bytes. Raises `TaskFailedError` that names the template and its line."""
         try:
             template = self._environment.get_template(output.template)
             text = template.render(page=output.view, site=site)
         except TemplateError as reason:
             message = f"{_place(reason, output)}: {type(reason).__name__}: {reason}"
-            raise BuildFailedError(message) from reason
+            raise TaskFailedError(message) from reason
         return text.encode()
 
 

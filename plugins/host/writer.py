@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from plugins.host.templates import Renderer
-from plugins.problems import BuildFailedError
+from plugins.problems import TaskFailedError
 from plugins.site import Copy
 from plugins.site.assemble import Assembly
 
@@ -28,7 +28,7 @@ class SilentWriter:
 def write_assembly(assembly: Assembly, renderer: Renderer, folder: Path) -> None:
     """Every file of the site into `folder`, which is empty.
 
-    Raises `BuildFailedError` where a template cannot be rendered or a file's name cannot be.
+    Raises `TaskFailedError` where a template cannot be rendered or a file's name cannot be.
     """
     for output in assembly.outputs:
         file = folder / output.path
@@ -41,7 +41,7 @@ def write_assembly(assembly: Assembly, renderer: Renderer, folder: Path) -> None
         except OSError as reason:
             whose = f" (from {output.source})" if output.source else ""
             message = f'cannot write "{output.path}"{whose}: {reason.strerror or reason}'
-            raise BuildFailedError(message) from reason
+            raise TaskFailedError(message) from reason
 
 
 def _copy(output: Copy, file: Path) -> None:

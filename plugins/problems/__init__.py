@@ -6,13 +6,13 @@
 4. `failure.py`: what is not a problem of one file and ends the task.
 """
 
-from plugins.problems.failure import BuildFailedError
+from plugins.problems.failure import TaskFailedError
 from plugins.problems.nearest import did_you_mean
 from plugins.problems.problem import Problem, Severity, error, warning
 from plugins.problems.source import line_of, shown_path
 
 __all__ = [
-    "BuildFailedError",
+    "TaskFailedError",
     "Problem",
     "Severity",
     "did_you_mean",

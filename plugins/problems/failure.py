@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class BuildFailedError(Exception):
+class TaskFailedError(Exception):
     """The task cannot go on; its message is for the author. Pelican's command exits with
     `exitcode`."""
 

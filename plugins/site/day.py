@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from plugins.problems import BuildFailedError
+from plugins.problems import TaskFailedError
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def days_of(environment: Mapping[str, str], setting: object, timezone: str, now:
     """The days by `STUDY_AS_OF` (environment, then setting), `SOURCE_DATE_EPOCH`, or `now`.
 
     `setting` is `STUDY_AS_OF` of the settings, a date, ISO text or None; `now` has a zone. Raises
-    `BuildFailedError` where one of them is no day.
+    `TaskFailedError` where one of them is no day.
     """
     posts = _epoch_day(environment.get("SOURCE_DATE_EPOCH"), timezone)
     today = posts or now.astimezone(ZoneInfo(timezone)).date()
@@ -43,7 +43,7 @@ def _day(value: object, place: str) -> date | None:
         return date.fromisoformat(str(value))
     except ValueError as reason:
         message = f'STUDY_AS_OF in {place} is "{value}": expected a day such as "2017-06-30"'
-        raise BuildFailedError(message) from reason
+        raise TaskFailedError(message) from reason
 
 
 def _epoch_day(value: str | None, timezone: str) -> date | None:
@@ -53,5 +53,5 @@ def _epoch_day(value: str | None, timezone: str) -> date | None:
         moment = datetime.fromtimestamp(int(value), UTC)
     except (ValueError, OverflowError, OSError) as reason:
         message = f'SOURCE_DATE_EPOCH is "{value}": expected seconds since 1970'
-        raise BuildFailedError(message) from reason
+        raise TaskFailedError(message) from reason
     return moment.astimezone(ZoneInfo(timezone)).date()

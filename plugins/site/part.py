@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import TypeVar
 
 from plugins.problems import Problem
@@ -89,3 +90,9 @@ class Part:
     menu: Callable[[Data, Config], Iterable[MenuItem]] = _no_menu
     footer: Callable[[Data, Config], Iterable[MenuItem]] = _no_menu
     figures: Callable[[Data], Mapping[str, object]] = _no_figures
+
+
+def parts_of(modules: Iterable[ModuleType]) -> tuple[Part, ...]:
+    """The parts of the plugins that have one, in the plugins' order."""
+    found = (getattr(module, "part", None) for module in modules)
+    return tuple(part for part in found if isinstance(part, Part))

@@ -1,0 +1,68 @@
+"""The author's settings and data for tasks that need no site: nothing here imports Pelican."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.problems import Problem
+from plugins.site.day import Days, days_of
+from plugins.site.gather import gather
+from plugins.site.part import Data, Part, parts_of
+
+# The plugin that makes the site out of what Pelican reads; it has no part of its own.
+_HOST = "plugins.host"
+
+
+@dataclass(frozen=True)
+class Journal:
+    """What the data files hold, and what is wrong in them."""
+
+    data: Data
+    parts: tuple[Part, ...]
+    problems: tuple[Problem, ...]
+
+    def figures(self) -> Mapping[str, object]:
+        """The keys of `invoke status --json`, as far as the plugins know them."""
+        found: dict[str, object] = {"as_of": self.data.as_of.isoformat()}
+        for part in self.parts:
+            found.update(part.figures(self.data))
+        return found
+
+
+def setting(name: str, default: str = "") -> str:
+    """A setting of pelicanconf.py that is text, or `default` where it is not there."""
+    return str(getattr(import_module("pelicanconf"), name, default))
+
+
+def content_folder(given: str) -> Path:
+    """The folder given with `--content`, or that of the settings (beside pelicanconf.py)."""
+    if given:
+        return Path(given).resolve()
+    return Path(str(import_module("pelicanconf").__file__)).parent / setting("PATH")
+
+
+def days() -> Days:
+    """The day of the figures and that of the posts."""
+    timezone = setting("TIMEZONE", "UTC")
+    return days_of(os.environ, setting("STUDY_AS_OF"), timezone, datetime.now(UTC))
+
+
+def now() -> datetime:
+    """The present moment as the author's clock shows it."""
+    return datetime.now(ZoneInfo(setting("TIMEZONE", "UTC")))
+
+
+def read_journal(content: Path) -> Journal:
+    """Read the data files below `content`, for every plugin of the settings."""
+    names = import_module("pelicanconf").PLUGINS
+    parts = parts_of(import_module(name) for name in names if name != _HOST)
+    gathered = gather(parts, content / "data", days().figures)
+    crossed = (problem for part in parts for problem in part.examine(gathered.data))
+    read = (problem for found in gathered.problems.values() for problem in found)
+    return Journal(gathered.data, parts, tuple(sorted({*read, *crossed})))

@@ -1,0 +1,35 @@
+"""What a build made, in the terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from plugins.host.build import Report
+from plugins.problems import shown_path
+from plugins.terminal.tables import show_problems
+
+
+def show_build(report: Report, out: Console) -> None:
+    """The problems, and in a few lines what was built and what to open."""
+    show_problems(report.problems, out)
+    counts = f"{_count(report.posts, 'post')}, {_count(report.pages, 'page')}"
+    waiting = f"{_count(report.drafts, 'draft')}, {len(report.scheduled)} scheduled"
+    files = f"{_count(report.outputs, 'file')}, {report.changed} changed"
+    out.print(f"Built {counts}; {waiting} ({files}) in {report.seconds:.1f} s.")
+    for source in report.scheduled:
+        out.print(f"Not published before its day: {source}")
+    out.print(f"Figures as of {report.as_of.isoformat()}. {verdict(report)}")
+    index = report.output / "index.html"
+    out.print(f"Open {shown_path(index)} ({index.resolve().as_uri()})", soft_wrap=True)
+
+
+def verdict(report: Report) -> str:
+    """How many problems there are, and whether publishing would wait for them."""
+    errors = len(report.refusals)
+    warnings = len(report.problems) - errors
+    said = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"
+    return f"{said}: publishing is refused until the errors are mended." if errors else f"{said}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

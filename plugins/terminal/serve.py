@@ -1,0 +1,55 @@
+"""A built site on this machine, served as a web host would."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from invoke.exceptions import Exit
+
+from plugins.problems import shown_path
+from plugins.terminal.tables import console
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves a folder's files; for an address that is not there, the site's own page says so."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with 404.html where something is not found, as GitHub Pages does."""
+        lost = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not lost.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = lost.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
+        """Say nothing of each request: the author waits for a page, not for a log."""
+
+
+def server_for(folder: Path, port: int) -> ThreadingHTTPServer:
+    """A server of `folder` on this machine alone; port 0 takes a free one."""
+    handler = partial(SiteHandler, directory=str(folder))
+    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+
+
+def serve_until_interrupted(folder: Path, port: int) -> None:
+    """Serve `folder` until the task is interrupted (Ctrl+C)."""
+    if not folder.is_dir():
+        raise Exit(f"There is no {shown_path(folder)} yet: `invoke build` makes it.", code=1)
+    try:
+        server = server_for(folder, port)
+    except OSError as reason:
+        message = f"Cannot serve at port {port}: {reason.strerror}. Another one: --port 8001"
+        raise Exit(message, code=1) from reason
+    console().print(f"Serving {shown_path(folder)} at http://localhost:{server.server_port}/")
+    with suppress(KeyboardInterrupt), server:
+        server.serve_forever()

@@ -1,0 +1,259 @@
+"""The journal's tasks: `invoke --list` names them, `invoke --help TASK` says what each takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+ROOT = Path(__file__).resolve().parent
+CONTENT = {"content": "the folder with the posts (default: PATH of pelicanconf.py)"}
+FOLDERS = {**CONTENT, "output": "the folder to write into (default: OUTPUT_PATH of the settings)"}
+PORT = {"port": "the port on this machine (default: 8000)"}
+
+# Each task imports what it needs by itself: `invoke status` is not to wait for Pelican.
+
+
+@task(help=FOLDERS)
+def build(_context: Context, content: str = "", output: str = "") -> None:
+    """Build the site for reading locally, drafts included, into output/."""
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.site import build_preview, folders
+
+    with guarded("The last preview is as it was."):
+        build_preview(ROOT, folders(content, output))
+
+
+@task(help=FOLDERS)
+def rebuild(context: Context, content: str = "", output: str = "") -> None:
+    """Build into an emptied folder."""
+    clean(context, output)
+    build(context, content, output)
+
+
+@task(help={"output": "the folder to remove (default: output)"})
+def clean(_context: Context, output: str = "") -> None:
+    """Remove the preview, output/."""
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.site import remove_preview
+
+    with guarded():
+        remove_preview(Path(output).resolve() if output else ROOT / "output")
+
+
+@task(help=FOLDERS)
+def regenerate(_context: Context, content: str = "", output: str = "") -> None:
+    """Build, and build again after each change, until interrupted."""
+    from plugins.terminal.journal import content_folder
+    from plugins.terminal.watch import build_arguments, watch_and_build
+
+    watch_and_build(ROOT, content_folder(content), build_arguments(content, output))
+
+
+@task(help=PORT)
+def serve(_context: Context, port: int = 8000) -> None:
+    """Serve output/ on this machine."""
+    from plugins.terminal.serve import serve_until_interrupted
+
+    serve_until_interrupted(ROOT / "output", port)
+
+
+@task(help={**FOLDERS, **PORT})
+def reserve(context: Context, content: str = "", output: str = "", port: int = 8000) -> None:
+    """Build, then serve."""
+    from plugins.terminal.serve import serve_until_interrupted
+
+    build(context, content, output)
+    serve_until_interrupted(Path(output).resolve() if output else ROOT / "output", port)
+
+
+@task(help={**FOLDERS, **PORT})
+def livereload(
+    _context: Context, content: str = "", output: str = "", port: int = 8000, browser: bool = True
+) -> None:
+    """Build, serve, and show each saved change in the open browser tab."""
+    from plugins.terminal.journal import content_folder
+    from plugins.terminal.watch import build_arguments, live_server, rebuild
+
+    arguments = build_arguments(content, output)
+    rebuild(ROOT, arguments)
+    server = live_server(ROOT, content_folder(content), arguments)
+    folder = Path(output).resolve() if output else ROOT / "output"
+    server.serve(
+        root=str(folder), host="127.0.0.1", port=port, open_url_delay=1 if browser else None
+    )
+
+
+@task(help={**CONTENT, **PORT})
+def preview(_context: Context, content: str = "", port: int = 8000) -> None:
+    """Build the site as it would be published, and serve it; nothing is published."""
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.serve import serve_until_interrupted
+    from plugins.terminal.site import folders, preview_published
+
+    with guarded():
+        folder = preview_published(ROOT, folders(content, ""), port)
+    serve_until_interrupted(folder, port)
+
+
+@task(help=CONTENT)
+def check(_context: Context, content: str = "") -> None:
+    """Say every problem in posts, data, links and output; exit 1 where publishing is refused."""
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.site import check_site, folders
+
+    with guarded():
+        report = check_site(ROOT, folders(content, ""))
+    if report.refusals:
+        raise Exit(code=1)
+
+
+@task(help=FOLDERS)
+def publish(_context: Context, content: str = "", output: str = "") -> None:
+    """Build the site to publish into public/, whole or not at all."""
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.site import folders, publish_site
+
+    with guarded("The last published site is as it was."):
+        report = publish_site(ROOT, folders(content, output))
+    if report.refusals:
+        raise Exit("Not published: the last published site is as it was.", code=1)
+
+
+@task(help=CONTENT)
+def gh_pages(_context: Context, content: str = "") -> None:
+    """Publish, and push the result to the branch that GitHub Pages serves."""
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.site import folders, publish_site, push_site
+
+    with guarded("What is online is as it was."):
+        report = publish_site(ROOT, folders(content, ""))
+        if report.refusals:
+            raise Exit("Not pushed: what is online is as it was.", code=1)
+        published = push_site(ROOT, report)
+    print(f"{published.commit[:12]}: {published.why}.")
+
+
+@task(help={"title": "the post's title, in quotes", **CONTENT})
+def new(_context: Context, title: str, content: str = "") -> None:
+    """Begin a draft with every field filled in; never overwrites a post."""
+    from plugins.posts.new import new_post
+    from plugins.problems import shown_path
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder, now, setting
+
+    with guarded("No post was changed."):
+        category = setting("DEFAULT_CATEGORY", "Notes")
+        path = new_post(content_folder(content) / "articles", title, now(), category)
+        print(f"{shown_path(path)}: a draft. `invoke build` shows it; `Status: published` ends it.")
+
+
+@task(
+    help={
+        "time": "how long: 2h30m, 45m",
+        "unit": "a track, resource, unit or objective: dl/goodfellow/ch6",
+        "note": "what you did",
+        "date": "the day (default: today)",
+        **CONTENT,
+    }
+)
+def log(
+    _context: Context, time: str, unit: str, note: str = "", date: str = "", content: str = ""
+) -> None:
+    """Append time studied to this month's log."""
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder, now
+    from plugins.terminal.writing import day_of, log_time
+
+    with guarded("Nothing was logged."):
+        print(log_time(content_folder(content), time, unit, note, day_of(date, now().date())))
+
+
+@task(
+    help={
+        "amount": "how much: 50 or 49.90",
+        "currency": "of which currency: USD",
+        "category": "what for: education/course",
+        "payee": "whom it was paid to",
+        "note": "what it was",
+        "date": "the day (default: today)",
+        **CONTENT,
+    }
+)
+def spend(
+    _context: Context,
+    amount: str,
+    currency: str,
+    category: str,
+    payee: str = "",
+    note: str = "",
+    date: str = "",
+    content: str = "",
+) -> None:
+    """Append an expense to costs.csv."""
+    from plugins.costs.append import Entry
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder, now
+    from plugins.terminal.writing import day_of, note_expense
+
+    with guarded("Nothing was noted."):
+        day = day_of(date, now().date()).isoformat()
+        entry = Entry(day, amount, currency, category, payee=payee, note=note)
+        print(note_expense(content_folder(content), entry))
+
+
+@task(help={"json": "one JSON object with every figure, for programs", **CONTENT})
+def status(_context: Context, json: bool = False, content: str = "") -> None:
+    """Say where you stand: plan, hours and money."""
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder, read_journal
+    from plugins.terminal.status import as_json, show_status
+    from plugins.terminal.tables import console, show_problems
+
+    with guarded():
+        journal = read_journal(content_folder(content))
+        if json:
+            print(as_json(journal))
+        else:
+            show_status(journal, console())
+            show_problems(journal.problems, console())
+
+
+@task(
+    help={"marked": "only tests so marked, as pytest's -m", "names": "only these, as pytest's -k"}
+)
+def test(_context: Context, marked: str = "", names: str = "") -> None:
+    """Run all tests, those in a real browser too; installs what they need."""
+    from plugins.development import run_tests
+    from plugins.terminal.guard import guarded
+
+    with guarded():
+        code = run_tests(ROOT, marked=marked, names=names)
+    raise Exit(code=code)
+
+
+@task
+def lint(_context: Context) -> None:
+    """Check the code: ruff, mypy, the workflows; installs what it needs."""
+    from plugins.development import ensure_test_tools
+    from plugins.development import lint as run_checks
+    from plugins.terminal.guard import guarded
+
+    with guarded():
+        ensure_test_tools(ROOT / "requirements-test.txt")
+        failed = run_checks(ROOT)
+    if failed:
+        raise Exit(f"Failed: {', '.join(failed)}", code=1)
+
+
+@task(help={"upgrade": "take the newest versions that pyproject.toml allows"})
+def lock(_context: Context, upgrade: bool = False) -> None:
+    """Resolve pyproject.toml into requirements*.txt, for every platform, with hashes."""
+    from plugins.development import ensure_test_tools, lock_requirements
+    from plugins.terminal.guard import guarded
+
+    with guarded():
+        ensure_test_tools(ROOT / "requirements-test.txt")
+        lock_requirements(ROOT, upgrade=upgrade)
