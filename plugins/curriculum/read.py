@@ -1,0 +1,221 @@
+"""The plan's file in, a `Curriculum` and what is wrong in the file out."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from plugins.curriculum import values
+from plugins.curriculum.model import (
+    Break,
+    Curriculum,
+    Measure,
+    Milestone,
+    Objective,
+    Period,
+    Program,
+    Resource,
+    Track,
+    Unit,
+    objective_path,
+)
+from plugins.curriculum.table import Source, Table
+from plugins.problems import Problem, did_you_mean, error, shown_path
+from plugins.site import Reading
+
+V = TypeVar("V")
+
+_DATE = "a date such as 2016-09-12"
+_SLUG = "lower-case letters, digits, and . _ - between them"
+
+
+def read(folder: Path) -> Reading:
+    """The `Curriculum` of `curriculum.toml` in the data folder; no value where it is not there."""
+    path = folder / "curriculum.toml"
+    if not path.is_file():
+        return Reading()
+    shown, raw = shown_path(path), path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as fault:
+        line = raw.count(b"\n", 0, fault.start) + 1
+        return Reading(None, (error(shown, line, "CUR001", "not UTF-8 (save the file as UTF-8)"),))
+    curriculum, problems = parse(text, shown)
+    return Reading(curriculum, problems)
+
+
+def parse(text: str, path: str) -> tuple[Curriculum | None, tuple[Problem, ...]]:
+    """The plan that a text holds, without its faulty entries, and its problems.
+
+    What is no TOML at all holds no plan.
+    """
+    try:
+        document = tomllib.loads(text, parse_float=Decimal)
+    except (ValueError, ArithmeticError, RecursionError) as fault:
+        # The parser's own errors are ValueErrors; so is a number with thousands of digits.
+        found = re.search(r" \(at line (\d+), column \d+\)", str(fault))
+        line = int(found[1]) if found else text.count("\n") + 1
+        reason = str(fault).replace(found[0], "") if found else str(fault)
+        return None, (error(path, line, "CUR001", f"no valid TOML: {reason}"),)
+    source = Source(text, path)
+    root = Table(source, "", document, 1)
+    return _Reader(frozenset(_paths(document))).curriculum(root), tuple(source.problems)
+
+
+def _paths(document: object) -> Iterator[str]:
+    """The path of everything in the file that has a readable id, faulty or not."""
+    for track, table in _named(document, "track"):
+        yield track
+        for resource, inner in _named(table, "resource"):
+            yield f"{track}/{resource}"
+            yield from (f"{track}/{resource}/{unit}" for unit, _ in _named(inner, "unit"))
+    yield from (objective_path(name) for name, _ in _named(document, "objective"))
+
+
+def _named(table: object, key: str) -> Iterator[tuple[str, object]]:
+    """The id and the table of each entry of an array of tables, whatever else is there."""
+    entries = table.get(key) if isinstance(table, dict) else None
+    for entry in entries if isinstance(entries, list) else ():
+        name = values.slug(entry.get("id")) if isinstance(entry, dict) else None
+        if name is not None:
+            yield name, entry
+
+
+class _Reader:
+    """Reads each table of the file; `known` are the paths that `needs` and milestones may name."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self.known = known
+        self.used = set[str]()
+
+    def curriculum(self, root: Table) -> Curriculum:
+        program = root.table("program")
+        curriculum = Curriculum(
+            program=_program(program) if program else Program(),
+            tracks=_whole(self.track(table) for table in root.tables("track")),
+            objectives=_whole(self.objective(table) for table in root.tables("objective")),
+            milestones=_whole(self.milestone(table) for table in root.tables("milestone")),
+            known=self.known,
+        )
+        root.end()
+        return curriculum
+
+    def track(self, table: Table) -> Track | None:
+        name = table.need("id", values.track_slug, f'{_SLUG}; "objective" is taken')
+        path = self.new_path(table, "", name)
+        title = _title(table)
+        resources = _whole(self.resource(inner, path) for inner in table.tables("resource"))
+        table.end()
+        return None if table.faulty else Track(path, title, resources)
+
+    def resource(self, table: Table, track: str) -> Resource | None:
+        path = self.new_path(table, f"{track}/", table.need("id", values.slug, _SLUG))
+        resource = Resource(
+            path=path,
+            title=_title(table),
+            kind=table.get("kind", values.kind, f"one of {', '.join(values.KINDS)}") or "",
+            url=table.get("url", values.url, "an address with http:// or https://") or "",
+            units=_whole(self.unit(inner, path) for inner in table.tables("unit")),
+        )
+        table.end()
+        return None if table.faulty else resource
+
+    def unit(self, table: Table, resource: str) -> Unit | None:
+        unit = Unit(
+            path=self.new_path(table, f"{resource}/", table.need("id", values.slug, _SLUG)),
+            title=_title(table),
+            estimate=table.get(
+                "estimate", values.estimate, '"12h", "12h-16h" or "3 weeks x 8-10h"'
+            ),
+            plan=table.get("plan", values.period, "two dates, the later one last"),
+            needs=self.known_paths(table, "needs"),
+            size=table.get("size", values.size, 'a number and what it counts, "52 pages"'),
+            skills=table.get("skills", values.texts, "a list of texts") or (),
+            added=table.get("added", values.day, _DATE),
+            dropped=table.get("dropped", values.day, _DATE),
+        )
+        table.end()
+        return None if table.faulty else unit
+
+    def objective(self, table: Table) -> Objective | None:
+        path = self.new_path(table, objective_path(""), table.need("id", values.slug, _SLUG))
+        measure = table.table("measure")
+        objective = Objective(path, _title(table), _measure(measure) if measure else None)
+        table.end()
+        return None if table.faulty or (measure and measure.faulty) else objective
+
+    def milestone(self, table: Table) -> Milestone | None:
+        name = table.need("id", values.slug, _SLUG)
+        # No path has an empty part: a milestone's id can repeat no other's but a milestone's.
+        self.new_path(table, "//", name)
+        milestone = Milestone(
+            id=name or "",
+            title=_title(table),
+            due=table.get("due", values.day, _DATE),
+            units=self.known_paths(table, "units"),
+        )
+        table.end()
+        return None if table.faulty else milestone
+
+    def new_path(self, table: Table, parent: str, name: str | None) -> str:
+        """The path of an entry; CUR005 where an earlier entry has it already."""
+        path = f"{parent}{name}"
+        if name is not None and path in self.used:
+            table.fault("id", "CUR005", f'"{name}" is the id of an earlier {table.name}')
+        self.used.add(path)
+        return path
+
+    def known_paths(self, table: Table, key: str) -> tuple[str, ...]:
+        """A list of paths; CUR006 for each that nothing in the file has."""
+        paths = table.get(key, values.texts, "a list of paths such as dl/goodfellow/ch6") or ()
+        for path in paths:
+            if path not in self.known:
+                message = f'unknown id "{path}" in {key}{did_you_mean(path, self.known)}'
+                table.fault(key, "CUR006", message, path)
+        return paths
+
+
+def _program(table: Table) -> Program:
+    """The program; a value with a fault is left out of it alone."""
+    days = ", ".join(f'"{name}"' for name in ("mon", "tue", "wed"))
+    program = Program(
+        title=_title(table),
+        start=table.need("start", values.day, _DATE),
+        target=table.get("target", values.day, _DATE),
+        finished=table.get("finished", values.day, _DATE),
+        workdays=table.get("workdays", values.workdays, f"a list of days: {days}")
+        or Program.workdays,
+        weekly_target=table.get("weekly_target", values.minutes, 'a duration such as "40h"'),
+        breaks=_whole(_break(inner) for inner in table.tables("breaks")),
+    )
+    table.end()
+    return program
+
+
+def _break(table: Table) -> Break | None:
+    first, last = table.need("from", values.day, _DATE), table.need("to", values.day, _DATE)
+    why = table.get("why", values.text, "a text") or ""
+    table.end()
+    if first and last and last < first:
+        table.fault("to", "CUR004", f"to is {last} (expected a date not before {first})")
+    return Break(Period(first, last), why) if first and last and not table.faulty else None
+
+
+def _measure(table: Table) -> Measure:
+    unit = table.need("unit", values.text, 'what is counted, "h"') or ""
+    weekly = table.get("weekly", values.amount, "a number from 0 to 9999")
+    table.end()
+    return Measure(unit, weekly)
+
+
+def _title(table: Table) -> str:
+    return table.need("title", values.text, "a text") or ""
+
+
+def _whole(entries: Iterable[V | None]) -> tuple[V, ...]:
+    """The entries without fault."""
+    return tuple(entry for entry in entries if entry is not None)

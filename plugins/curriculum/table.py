@@ -1,0 +1,139 @@
+"""A TOML table whose keys are taken one by one, each checked, each problem with its line."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from plugins.problems import Problem, did_you_mean, error, line_of, warning
+
+V = TypeVar("V")
+
+_HEADER = re.compile(r"\s*\[\[?([^\[\]]+)\]")
+
+
+@dataclass
+class Source:
+    """The file that the tables are in, and all the problems that are found in it.
+
+    The parser keeps no line numbers. Its tables are in the order of their headers, so that the
+    n-th header of a name (`track.resource`) is the beginning of the n-th table of that name.
+    """
+
+    text: str
+    path: str
+    problems: list[Problem] = field(default_factory=list)
+    _headers: dict[str, list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._headers = defaultdict(list)
+        for number, line in enumerate(self.text.split("\n"), start=1):
+            if found := _HEADER.match(line):
+                self._headers[re.sub(r"[\s\"']", "", found[1])].append(number)
+
+    def next_header(self, name: str, default: int) -> int:
+        """The line of the next header of this name; `default` for a table written in a line."""
+        lines = self._headers[name]
+        return lines.pop(0) if lines else default
+
+    def line_of_key(self, key: str, start: int) -> int:
+        """The first line from `start` on that sets the key, or is its header; else `start`."""
+        name = re.escape(key)
+        setting = re.compile(rf"(?:^|[\s{{,\"']){name}[\"']?\s*=|^\s*\[.*\b{name}\s*\]")
+        lines = enumerate(self.text.split("\n"), start=1)
+        return next((n for n, line in lines if n >= start and setting.search(line)), start)
+
+
+@dataclass
+class Table:
+    """One table; `name` is how its header writes it, `line` where it begins.
+
+    `faulty` says that a value of its own was wrong or missing.
+    """
+
+    source: Source
+    name: str
+    values: dict[str, object]
+    line: int
+    faulty: bool = False
+    _taken: set[str] = field(default_factory=set)
+
+    def get(self, key: str, parse: Callable[[object], V | None], expected: str) -> V | None:
+        """The key's value as `parse` makes it: None, and CUR004, where that makes nothing of it."""
+        self._taken.add(key)
+        if key not in self.values:
+            return None
+        value = parse(self.values[key])
+        if value is None:
+            message = f"{key} is {_shown(self.values[key])} (expected {expected})"
+            self.fault(key, "CUR004", message)
+        return value
+
+    def need(self, key: str, parse: Callable[[object], V | None], expected: str) -> V | None:
+        """As `get`, with CUR003 where the key is missing."""
+        if key not in self.values:
+            self.faulty = True
+            message = f"{self.name} without {key} (expected {expected})"
+            self.source.problems.append(error(self.source.path, self.line, "CUR003", message))
+        return self.get(key, parse, expected)
+
+    def tables(self, key: str) -> Iterator[Table]:
+        """The tables of an array; CUR004 for what is none."""
+        self._taken.add(key)
+        found = self.values.get(key, [])
+        name = f"{self.name}.{key}".removeprefix(".")
+        for values in found if isinstance(found, list) else [found]:
+            if isinstance(values, dict) and isinstance(found, list):
+                yield self._inner(key, name, values)
+            else:
+                self.fault(key, "CUR004", f"{key} is no table (expected [[{name}]] above each)")
+
+    def table(self, key: str) -> Table | None:
+        """The one table under the key."""
+        values = self.get(key, lambda value: value if isinstance(value, dict) else None, "a table")
+        if values is None:
+            return None
+        name = f"{self.name}.{key}".removeprefix(".")
+        return self._inner(key, name, values)
+
+    def _inner(self, key: str, name: str, values: dict[str, object]) -> Table:
+        line = self.source.line_of_key(key, self.line)
+        return Table(self.source, name, values, self.source.next_header(name, line))
+
+    def fault(self, key: str, code: str, message: str, value: str = "") -> None:
+        """An error at the key's line, or, in a list over several lines, at the value's."""
+        self.faulty = True
+        line = self.source.line_of_key(key, self.line)
+        if value:
+            line = line_of(self.source.text, f'"{value}"', start=line) or line
+        self.source.problems.append(error(self.source.path, line, code, message))
+
+    def end(self) -> None:
+        """CUR002, a warning, for each key that was not taken."""
+        for key in sorted(self.values.keys() - self._taken):
+            line = self.source.line_of_key(key, self.line)
+            where = f" in {self.name}" if self.name else ""
+            message = f'unknown key "{key}"{where}{did_you_mean(key, self._taken)}'
+            self.source.problems.append(warning(self.source.path, line, "CUR002", message))
+
+
+def _shown(value: object) -> str:
+    """A text as it stands there, on one line; of anything else, what it is."""
+    if isinstance(value, str):
+        return f'"{" ".join(value.split())}"'
+    return f"a {_NAMES.get(type(value).__name__, 'list')}"
+
+
+_NAMES = {
+    "bool": "boolean",
+    "int": "number",
+    "float": "number",
+    "Decimal": "number",
+    "dict": "table",
+    "date": "date",
+    "datetime": "date with a time",
+    "time": "time",
+}
