@@ -222,9 +222,9 @@ def status(_context: Context, json: bool = False, content: str = "") -> None:
 
 
 @task(
-    help={"marked": "only tests so marked, as pytest's -m", "names": "only these, as pytest's -k"}
+    help={"names": "only these, as pytest's -k", "marked": "only tests so marked, as pytest's -m"}
 )
-def test(_context: Context, marked: str = "", names: str = "") -> None:
+def test(_context: Context, names: str = "", marked: str = "") -> None:
     """Run all tests, those in a real browser too; installs what they need."""
     from plugins.development import run_tests
     from plugins.terminal.guard import guarded
