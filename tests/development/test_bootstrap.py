@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 Package = Callable[..., str]
+MakeWheel = Callable[[Path, str, str, str], str]
 
 SOURCE = Path(__file__).parents[2] / "invoke"
 
@@ -41,6 +42,24 @@ def checkout(tmp_path: Path, package: Package) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def used(tmp_path_factory: pytest.TempPathFactory, make_wheel: MakeWheel) -> Path:
+    """A checkout after its first use, in which no test changes anything."""
+    folder = tmp_path_factory.mktemp("used") / "a checkout"
+    folder.mkdir()
+    shutil.copy(SOURCE, folder / "invoke")
+    wheels = folder.parent
+    (folder / "requirements.txt").write_text(make_wheel(wheels, "invoke", STAND_IN, "1.0"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PIP_CONFIG_FILE", os.devnull)
+        patch.setenv("PIP_NO_INDEX", "1")
+        patch.setenv("PIP_FIND_LINKS", str(wheels))
+        first = invoke(folder, "build", "--drafts")
+    assert first.stdout == f"{folder}|--search-root|{folder}|build|--drafts\n"
+    assert first.stderr == "Preparing the environment (once, about a minute)...\n"
+    return folder
+
+
 def invoke(
     checkout: Path, *words: str, cwd: Path | None = None
 ) -> subprocess.CompletedProcess[str]:
@@ -49,25 +68,24 @@ def invoke(
     return subprocess.run(command, cwd=cwd or checkout, capture_output=True, text=True, check=False)
 
 
-def test_first_and_next_use(checkout: Path, tmp_path: Path) -> None:
-    """The first use makes the environment with one line; the next needs no package and is quiet."""
-    first = invoke(checkout, "build", "--drafts")
-    assert first.stdout == f"{checkout}|--search-root|{checkout}|build|--drafts\n"
-    assert first.stderr == "Preparing the environment (once, about a minute)...\n"
-    shutil.rmtree(tmp_path / "wheels")
-    elsewhere = invoke(checkout, "build", "../x", cwd=tmp_path)
-    assert elsewhere.stdout == f"{tmp_path}|--search-root|{checkout}|build|../x\n"
-    assert elsewhere.stderr == ""
-    assert invoke(checkout, "exit", "3").returncode == 3
+def test_next_use(used: Path, tmp_path: Path, wheels: Path) -> None:
+    """After the first use it is quiet, needs no package, and leaves relative paths to the task."""
+    done = invoke(used, "build", "../x", cwd=tmp_path)
+    assert done.stdout == f"{tmp_path}|--search-root|{used}|build|../x\n"
+    assert done.stderr == ""
 
 
-def test_through_a_link(checkout: Path, tmp_path: Path) -> None:
+def test_exit_code(used: Path) -> None:
+    """Its exit code is the task's."""
+    assert invoke(used, "exit", "3").returncode == 3
+
+
+def test_through_a_link(used: Path, tmp_path: Path) -> None:
     """A link to `invoke` elsewhere on PATH works for the checkout that it leads to."""
     link = tmp_path / "journal"
-    link.symlink_to(checkout / "invoke")
+    link.symlink_to(used / "invoke")
     done = subprocess.run([link, "build"], capture_output=True, text=True, check=True, cwd=tmp_path)
-    assert done.stdout == f"{tmp_path}|--search-root|{checkout}|build\n"
-    assert (checkout / ".venv").is_dir()
+    assert done.stdout == f"{tmp_path}|--search-root|{used}|build\n"
 
 
 def test_changed_requirements(checkout: Path, package: Package) -> None:
@@ -112,20 +130,23 @@ def test_interrupted(checkout: Path) -> None:
     assert child.returncode == 130
 
 
-def test_moved(checkout: Path, tmp_path: Path) -> None:
-    """A checkout that was renamed makes its environment anew: the old one names the old folder."""
-    invoke(checkout, "build")
-    renamed = checkout.rename(tmp_path / "renamed")
-    done = invoke(renamed, "build")
-    assert done.stdout == f"{renamed}|--search-root|{renamed}|build\n"
-    assert str(checkout) not in (renamed / ".venv" / "bin" / "invoke").read_text()
+def test_moved(used: Path, checkout: Path) -> None:
+    """A checkout that was moved makes its environment anew: the old one names the old folder."""
+    shutil.copytree(used / ".venv", checkout / ".venv", symlinks=True)
+    done = invoke(checkout, "build")
+    assert done.stdout == f"{checkout}|--search-root|{checkout}|build\n"
+    assert str(used) not in (checkout / ".venv" / "bin" / "invoke").read_text()
 
 
-def test_broken(checkout: Path) -> None:
-    """An environment whose Python is gone is made anew."""
-    invoke(checkout, "build")
-    (checkout / ".venv" / "bin" / "python").unlink()
-    (checkout / ".venv" / "bin" / "python").symlink_to("/no/python/any/more")
+def test_broken(used: Path, checkout: Path) -> None:
+    """An environment whose Python is gone is made anew, whatever its stamp says."""
+    shutil.copytree(used / ".venv", checkout / ".venv", symlinks=True)
+    for name in ("stamp", "pyvenv.cfg"):
+        path = checkout / ".venv" / name
+        path.write_text(path.read_text().replace(str(used), str(checkout)))
+    python = checkout / ".venv" / "bin" / "python"
+    python.unlink()
+    python.symlink_to("/no/python/any/more")
     assert invoke(checkout, "exit", "3").returncode == 3
 
 
@@ -154,7 +175,7 @@ def test_read_only(checkout: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_too_old(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_old(checkout: Path) -> None:
     """Where no Python is new enough, it says which is there, which is needed and what helps."""
     text = (checkout / "invoke").read_text()
     (checkout / "invoke").write_text(text.replace("OLDEST = (3, 11)", "OLDEST = (99, 0)"))
