@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from plugins.markup import Link, Prose, Text
@@ -121,7 +121,7 @@ def resolve_image(post: Post, index: Index) -> tuple[str, str, Problem | None]:
     for source in (beside, normpath(value.lstrip("/"))):
         if source in index.statics:
             return quote(index.statics[source].path), source, None
-    hint = did_you_mean(value.lstrip("/"), index.statics)
+    hint = did_you_mean(basename(value), (basename(name) for name in index.statics))
     message = f'no picture "{post.image}" in the content folder{hint}: the post goes without it'
     return "", "", warning(post.shown, post.image_line, "POST006", message)
 
@@ -199,7 +199,8 @@ def _file(link: Link, value: str, post: Post, index: Index) -> _Found:
         message = f'"{link.target}" is not published yet: its link is shown as plain text'
         return _Found(None, warning(post.shown, link.line, "LINK004", message))
     known = index.statics if link.shows else (*index.posts, *index.statics)
-    hint = did_you_mean(source, known)
+    # By name alone: two files in one folder are not alike because their folder is the same.
+    hint = did_you_mean(basename(source), (basename(name) for name in known))
     message = f'"{link.target}" leads nowhere: there is no {source} in the content folder{hint}'
     return _Found(None, error(post.shown, link.line, "LINK001", message))
 

@@ -51,9 +51,10 @@ def preview_published(root: Path, overrides: Mapping[str, object], port: int) ->
         report = build(
             root / "publishconf.py", finish=Finish.EXCHANGE, overrides={**overrides, **settings}
         )
-    show_build(report, out)
     if report.refusals:
-        raise TaskFailedError("Nothing to serve until the errors are mended.")
+        show_problems(report.problems, out)
+        raise TaskFailedError("There is nothing to serve until the errors are mended.")
+    show_build(report, out)
     return folder
 
 
@@ -98,7 +99,10 @@ def publish_site(root: Path, overrides: Mapping[str, object]) -> Report:
             finish=Finish.EXCHANGE,
             overrides={**overrides, "SITEURL": settings["SITEURL"]},
         )
-    show_build(report, out)
+    if report.refusals:
+        show_problems(report.problems, out)
+    else:
+        show_build(report, out)
     return report
 
 
