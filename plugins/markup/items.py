@@ -38,7 +38,7 @@ def _ends_paragraph(line: str) -> bool:
 class Item:
     """One item while its lines are gathered.
 
-    `nested` is the marker of the list that is open directly inside of the item, if one is;
+    `lines` are those below its first. `nested` is the marker of the list that is open directly inside of the item, if one is;
     `paragraph` says whether a line without indentation would still continue the item's prose;
     `shallowest` is the least indentation of the lines that begin something (not of wrapped ones).
     """
