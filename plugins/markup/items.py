@@ -38,15 +38,16 @@ def _ends_paragraph(line: str) -> bool:
 class Item:
     """One item while its lines are gathered.
 
-    `lines` are those below its first. `nested` is the marker of the list that is open directly inside of the item, if one is;
-    `paragraph` says whether a line without indentation would still continue the item's prose;
-    `shallowest` is the least indentation of the lines that begin something (not of wrapped ones).
+    `lines` are those below its first; `nested` is the marker of the list that is open directly
+    inside of the item, if one is; `paragraph` says whether a line without indentation would still
+    continue the item's prose; `shallowest` is the least indentation of the lines that begin
+    something (not of wrapped ones).
     """
 
     marker: Marker
     lines: list[str] = field(default_factory=list)
-    nested: Marker | None = None
-    paragraph: bool = True
+    nested: Marker | None = field(init=False)
+    paragraph: bool = field(init=False)
     shallowest: int | None = None
 
     def __post_init__(self) -> None:
