@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.problems import TaskFailedError
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -18,6 +20,7 @@ _PLACES = (
 )
 _OWN = """
 from playwright.sync_api import sync_playwright
+
 with sync_playwright() as playwright:
     print(playwright.chromium.executable_path)
 """
@@ -25,7 +28,7 @@ with sync_playwright() as playwright:
 Steps = tuple[tuple[str, ...], ...]
 
 
-class BrowserMissingError(Exception):
+class BrowserMissingError(TaskFailedError):
     """There is no browser where one has to be: a run that skips its tests would prove nothing."""
 
 

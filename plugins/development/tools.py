@@ -9,8 +9,10 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from plugins.problems import TaskFailedError
 
-class ToolError(Exception):
+
+class ToolError(TaskFailedError):
     """Why a tool cannot be had, in words for the one who called it."""
 
 

@@ -12,9 +12,9 @@ from plugins.problems.problem import Problem, Severity, error, warning
 from plugins.problems.source import line_of, shown_path
 
 __all__ = [
-    "TaskFailedError",
     "Problem",
     "Severity",
+    "TaskFailedError",
     "did_you_mean",
     "error",
     "line_of",

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.problems import TaskFailedError
 
-class PublishingError(Exception):
+
+class PublishingError(TaskFailedError):
     """Why the site could not be published, in words for its author."""
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from invoke.exceptions import Exit
 
 from plugins.problems import TaskFailedError, shown_path
-from plugins.publishing import PublishingError
 
 
 @contextmanager
@@ -21,7 +20,7 @@ def guarded(unchanged: str = "") -> Iterator[None]:
     """
     try:
         yield
-    except (TaskFailedError, PublishingError) as reason:
+    except TaskFailedError as reason:
         raise Exit(_with(str(reason), unchanged), code=1) from reason
     except (Exit, KeyboardInterrupt):
         raise
