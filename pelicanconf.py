@@ -4,7 +4,7 @@ Any setting of Pelican's can stand here: https://docs.getpelican.com/en/latest/s
 """
 
 # Who and what. The tagline says in a line what a stranger is looking at.
-AUTHOR = "Salma Idrissi"
+AUTHOR = "Inés Calder"
 SITENAME = "The Open-Source Machine Learning Masters"
 SITESUBTITLE = "Ten months of machine learning, self-taught in Casablanca, on savings."
 SITEURL = ""

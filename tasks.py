@@ -155,7 +155,7 @@ def new(_context: Context, title: str, content: str = "") -> None:
         "time": "how long: 2h30m, 45m",
         "unit": "a track, resource, unit or objective: dl/goodfellow/ch6",
         "note": "what you did",
-        "date": "the day (default: today)",
+        "date": "the day (default: today, or STUDY_AS_OF)",
         **CONTENT,
     }
 )
@@ -164,11 +164,11 @@ def log(
 ) -> None:
     """Append time studied to this month's log."""
     from plugins.terminal.guard import guarded
-    from plugins.terminal.journal import content_folder, now
+    from plugins.terminal.journal import content_folder, days
     from plugins.terminal.writing import day_of, log_time
 
     with guarded("Nothing was logged."):
-        print(log_time(content_folder(content), time, unit, note, day_of(date, now().date())))
+        print(log_time(content_folder(content), time, unit, note, day_of(date, days().figures)))
 
 
 @task(
@@ -178,7 +178,7 @@ def log(
         "category": "what for: education/course",
         "payee": "whom it was paid to",
         "note": "what it was",
-        "date": "the day (default: today)",
+        "date": "the day (default: today, or STUDY_AS_OF)",
         **CONTENT,
     }
 )
@@ -195,11 +195,11 @@ def spend(
     """Append an expense to costs.csv."""
     from plugins.costs.append import Entry
     from plugins.terminal.guard import guarded
-    from plugins.terminal.journal import content_folder, now
+    from plugins.terminal.journal import content_folder, days
     from plugins.terminal.writing import day_of, note_expense
 
     with guarded("Nothing was noted."):
-        day = day_of(date, now().date()).isoformat()
+        day = day_of(date, days().figures).isoformat()
         entry = Entry(day, amount, currency, category, payee=payee, note=note)
         print(note_expense(content_folder(content), entry))
 

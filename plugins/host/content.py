@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote
 from zoneinfo import ZoneInfo
 
 from plugins.host.protocols import ReadContent, ReadFile, ReadTerm
@@ -20,6 +21,8 @@ from plugins.site import Config
 
 # Where no category is written, the folder gives it, but not the ones that our own layout has.
 _PLAIN_FOLDERS = {"articles", "posts", "blog"}
+# Kept in Pelican's metadata: the status that nobody knows; the status of a post without a date.
+_STATUS, _UNDATED = "open_masters_status", "open_masters_undated"
 
 
 @dataclass(frozen=True)
@@ -54,10 +57,10 @@ def post_of(content: ReadContent, taking: Taking, *, article: bool) -> Post:
         lang=content.lang,
         slug=content.slug,
         path=path,
-        address=taking.config.address(path) if taking.config.preview else url,
+        address=taking.config.address(path) if taking.config.preview else quote(unquote(url)),
         body=raw.body,
         template="post" if article else "page",
-        date=_local(content, "date", zone),
+        date=None if _UNDATED in content.metadata else _local(content, "date", zone),
         modified=_local(content, "modified", zone),
         category=_category(content, raw, taking) if article else None,
         tags=tuple(_term(tag, taking.config) for tag in getattr(content, "tags", ())),
@@ -89,10 +92,10 @@ def complete(metadata: dict[str, Any], taking: Taking) -> None:
     metadata.pop("template", None)
     status = str(metadata.get("status", "published")).strip().lower()
     if status not in {"published", "hidden", "draft", "skip"}:
-        metadata["open_masters_status"] = status
+        metadata[_STATUS] = status
         status = "draft"
     if "date" not in metadata:
-        metadata["open_masters_undated"] = status != "draft"
+        metadata[_UNDATED] = status
         midnight = datetime.combine(taking.config.day, datetime.min.time())
         metadata["date"] = midnight.replace(tzinfo=ZoneInfo(taking.timezone))
         status = "draft"
@@ -115,11 +118,11 @@ def _foreign(content: ReadContent, converter: Converter) -> Raw:
 
 def _problems(content: ReadContent, raw: Raw, shown: str) -> tuple[Problem, ...]:
     found = list(raw.problems)
-    if content.metadata.get("open_masters_undated") and "date" not in raw.metadata.lines:
+    if content.metadata.get(_UNDATED, "draft") != "draft" and "date" not in raw.metadata.lines:
         message = 'no date: add a line "Date: 2016-09-14"; until then the post is a draft'
         found.append(error(shown, 1, "POST009", message))
-    if "open_masters_status" in content.metadata:
-        status = content.metadata["open_masters_status"]
+    if _STATUS in content.metadata:
+        status = content.metadata[_STATUS]
         message = f'unknown status "{status}": the post counts as a draft'
         found.append(error(shown, 1, "POST004", message))
     return tuple(found)
@@ -152,7 +155,7 @@ def _address(content: ReadContent, visibility: Visibility) -> tuple[str, str]:
 def _term(term: ReadTerm, config: Config) -> Term:
     """A tag, category or author; one whose name gives no slug has no page."""
     path = term.save_as.lstrip("/") if term.slug and term.save_as else ""
-    address = config.address(path) if config.preview else term.url.lstrip("/")
+    address = config.address(path) if config.preview else quote(unquote(term.url.lstrip("/")))
     return Term(term.name, term.slug, address if path else "", path)
 
 

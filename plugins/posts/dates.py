@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
 
 from dateutil import parser
 
@@ -19,8 +20,16 @@ def read_date(value: str) -> datetime | None:
     """
     text = value.replace("_", " ")
     try:
-        found = parser.parse(text, default=_ONE_DAY)
-        again = parser.parse(text, default=_ANOTHER)
-    except (ValueError, OverflowError):
+        found = parser.parse(text, default=_ONE_DAY, tzinfos=_zone)
+        again = parser.parse(text, default=_ANOTHER, tzinfos=_zone)
+    except (ValueError, OverflowError, LookupError, OSError):
         return None
     return found if found == again else None
+
+
+def _zone(name: str | None, seconds: int | None) -> tzinfo | None:
+    """The zone of an offset or a name such as `CET`. Without this a name that is not the machine's
+    own zone would be passed over, and a post be hours off on one machine and not on another."""
+    if seconds is not None:
+        return timezone(timedelta(seconds=seconds))
+    return ZoneInfo(name) if name else None

@@ -1,24 +1,25 @@
 """The metadata header of a Markdown file, with the line of every field, and the body behind it.
 
 The header is Pelican's: `Key: value` lines from the first line on, continued by lines indented by
-four spaces, ended by a blank line. A file whose first lines look like that and name no key we know
+four spaces, ended by a blank line or a fence (`---`). A file whose first lines look like that and name no key we know
 (`Note: this is text`) has no header: it is all body.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-_FIELD = re.compile(r"[ ]{0,3}(?P<name>[A-Za-z0-9_-]+):(?:\s+(?P<value>.*)|$)")
-_CONTINUED = re.compile(r"(?:[ ]{4,}|\t)(?P<value>\S.*)")
+_FIELD = re.compile(r"[ ]{0,3}(?P<name>[A-Za-z0-9_-]+):(?P<gap>\s*)(?P<value>.*)")
+_CONTINUED = re.compile(r"(?:[ ]{4}|\t)\s*(?P<value>\S.*)")
 _FENCE = re.compile(r"-{3}\s*$|\.{3}\s*$")
 
 
 @dataclass(frozen=True)
 class Field:
-    """One `Key: value`: the key in lower case, its value's lines joined, the line of the key."""
+    """One `Key: value`: the key in lower case, its value's lines joined, and the line on which the
+    value begins."""
 
     name: str
     value: str
@@ -27,11 +28,16 @@ class Field:
 
 @dataclass(frozen=True)
 class Document:
-    """A file in its two parts; `body_line` is the line of the file on which the body begins."""
+    """A file in its two parts; `body_line` is the line of the file on which the body begins.
+
+    `stray` are the fields that were meant for the header and are in the body, because a line that
+    is no field ended the header before them.
+    """
 
     fields: tuple[Field, ...]
     body: str
     body_line: int = 1
+    stray: tuple[Field, ...] = ()
 
     def field(self, name: str) -> Field | None:
         """The first field of this name."""
@@ -43,14 +49,25 @@ def parse_document(text: str, known: Collection[str]) -> Document:
 
     `known` are the keys, in lower case, of which a header has at least one.
     """
-    lines = text.removeprefix("\ufeff").splitlines()
-    fields, at = _fields(lines)
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    fields, at = _fields(lines, known)
     if not any(field.name in known for field in fields):
         return Document((), "\n".join(lines))
-    return Document(tuple(fields), "\n".join(lines[at:]), at + 1)
+    stray = tuple(_stray(lines, at, known))
+    return Document(tuple(fields), "\n".join(lines[at:]), at + 1, stray)
 
 
-def _fields(lines: list[str]) -> tuple[list[Field], int]:
+def _stray(lines: list[str], at: int, known: Collection[str]) -> Iterator[Field]:
+    """The known fields in the paragraph that stands right behind the header, if one does."""
+    before = lines[at - 1]
+    while before.strip() and not _FENCE.match(before) and at < len(lines):
+        if (field := _field(lines[at], at + 1, known)) and field.name in known:
+            yield field
+        before = lines[at]
+        at += 1
+
+
+def _fields(lines: list[str], known: Collection[str]) -> tuple[list[Field], int]:
     """The fields, and the index of the first line that is not of the header."""
     at = 0
     while at < len(lines) and not lines[at].strip():
@@ -60,15 +77,29 @@ def _fields(lines: list[str]) -> tuple[list[Field], int]:
     fields: list[Field] = []
     while at < len(lines):
         line = lines[at]
-        if fenced and _FENCE.match(line):
+        if _FENCE.match(line):
             return fields, at + 1
-        if found := _FIELD.match(line):
-            fields.append(Field(found["name"].lower(), (found["value"] or "").strip(), at + 1))
+        if field := _field(line, at + 1, known):
+            fields.append(field)
         elif fields and (more := _CONTINUED.match(line)):
-            last = fields[-1]
-            joined = f"{last.value}\n{more['value'].strip()}".strip()
-            fields[-1] = Field(last.name, joined, last.line)
+            fields[-1] = _continued(fields[-1], more["value"].strip(), at + 1)
         else:
             return fields, at + (not line.strip())
         at += 1
     return fields, at
+
+
+def _field(line: str, number: int, known: Collection[str]) -> Field | None:
+    """The field on a line. Without a space behind the colon (`https://...`) only a known key is
+    one."""
+    found = _FIELD.match(line)
+    if not found:
+        return None
+    name, value = found["name"].lower(), found["value"].strip()
+    return Field(name, value, number) if found["gap"] or not value or name in known else None
+
+
+def _continued(field: Field, value: str, number: int) -> Field:
+    if not field.value:
+        return Field(field.name, value, number)
+    return Field(field.name, f"{field.value}\n{value}", field.line)

@@ -33,10 +33,16 @@ def _markdown(value: str) -> str:
 
 
 def _names(value: str) -> tuple[str, ...]:
-    """Several names, by semicolons where there is one, else by commas, as Pelican has it."""
+    """Several names, by semicolons where there is one, else by commas, as Pelican has it; each
+    further line of a value begins another one."""
     separator = ";" if ";" in value else ","
-    names = (_text(name) for name in value.split(separator))
+    names = (_text(name) for line in value.split("\n") for name in line.split(separator))
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _name(value: str) -> tuple[str, ...]:
+    """One name: `Author: Idrissi, Salma` is one person."""
+    return (_text(value),)
 
 
 def _date(value: str) -> datetime:
@@ -98,7 +104,7 @@ KEYS: Mapping[str, Callable[[str], object]] = {
     "title": _text,
     "date": _date,
     "modified": _date,
-    "author": _names,
+    "author": _name,
     "authors": _names,
     "lang": _lang,
     "slug": _slug,
@@ -173,6 +179,11 @@ def read_metadata(
         elif field.value:
             lines[field.name] = field.line
             problems.extend(_read_value(field, values, path, templates))
+    for field in document.stray:
+        message = (
+            f'"{field.name}" counts as text: a line before it, which is no field, ended the header'
+        )
+        problems.append(error(path, field.line, "POST011", message))
     return Metadata(values, lines, unknown), tuple(problems)
 
 

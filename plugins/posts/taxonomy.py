@@ -28,7 +28,7 @@ def by_term(
     grouped: dict[str, tuple[Term, list[Post]]] = {}
     for post in posts:
         for term in terms(post):
-            entry = grouped.setdefault(term.path, (term, []))
+            entry = grouped.setdefault(term.path or term.name, (term, []))
             if post not in entry[1][-1:]:
                 entry[1].append(post)
     named = sorted(grouped.values(), key=lambda entry: (entry[0].name.casefold(), entry[0].name))

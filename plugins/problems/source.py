@@ -6,8 +6,11 @@ from pathlib import Path
 
 
 def line_of(text: str, value: str, *, start: int = 1) -> int:
-    """The first line from line `start` on in which `value` stands, or 0 where it stands nowhere."""
-    for number, line in enumerate(text.splitlines(), start=1):
+    """The first line from line `start` on in which `value` stands, or 0 where it stands nowhere.
+
+    Lines end where editors end them: `splitlines` would also count form feeds and the like.
+    """
+    for number, line in enumerate(text.split("\n"), start=1):
         if number >= start and value in line:
             return number
     return 0

@@ -71,7 +71,8 @@ class Config:
         indexed: bool = True,
         modified: str = "",
     ) -> Frame:
-        """What every page has, for the page at `path`; `image` is an address from the root."""
+        """What every page has, for the page at `path`; `image` is an address from the root, or a
+        whole one on another host."""
         own = self.address(path) if address is None else address
         return Frame(
             root=self.root(path),
@@ -80,7 +81,7 @@ class Config:
             title=title,
             description=description,
             lang=lang or self.lang,
-            image=self.absolute(image) if image else "",
+            image=self.absolute(image) if image and "://" not in image else image,
             kind=kind,
             indexed=indexed,
             modified=modified,

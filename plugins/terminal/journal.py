@@ -54,8 +54,9 @@ def days() -> Days:
 
 
 def now() -> datetime:
-    """The present moment as the author's clock shows it."""
-    return datetime.now(ZoneInfo(setting("TIMEZONE", "UTC")))
+    """The time of day by the author's clock, on the day that the site is made for."""
+    clock = datetime.now(ZoneInfo(setting("TIMEZONE", "UTC")))
+    return datetime.combine(days().posts, clock.timetz())
 
 
 def read_journal(content: Path) -> Journal:

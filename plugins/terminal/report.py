@@ -12,15 +12,19 @@ from plugins.terminal.tables import show_problems
 def show_build(report: Report, out: Console) -> None:
     """The problems, and in a few lines what was built and what to open."""
     show_problems(report.problems, out)
-    counts = f"{_count(report.posts, 'post')}, {_count(report.pages, 'page')}"
     waiting = f"{_count(report.drafts, 'draft')}, {len(report.scheduled)} scheduled"
     files = f"{_count(report.outputs, 'file')}, {report.changed} changed"
-    out.print(f"Built {counts}; {waiting} ({files}) in {report.seconds:.1f} s.")
+    out.print(f"Built {contents(report)}; {waiting} ({files}) in {report.seconds:.1f} s.")
     for source in report.scheduled:
         out.print(f"Not published before its day: {source}")
     out.print(f"Figures as of {report.as_of.isoformat()}. {verdict(report)}")
     index = report.output / "index.html"
     out.print(f"Open {shown_path(index)} ({index.resolve().as_uri()})", soft_wrap=True)
+
+
+def contents(report: Report) -> str:
+    """How many posts and pages are public."""
+    return f"{_count(report.posts, 'post')}, {_count(report.pages, 'page')}"
 
 
 def verdict(report: Report) -> str:

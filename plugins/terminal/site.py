@@ -15,7 +15,7 @@ from plugins.host.inplace import MANIFEST
 from plugins.host.run import Finish
 from plugins.problems import TaskFailedError
 from plugins.publishing import Published, publish_branch, repair, site_url
-from plugins.terminal.report import show_build, verdict
+from plugins.terminal.report import contents, show_build, verdict
 from plugins.terminal.tables import console, show_problems
 
 _NO_ADDRESS = (
@@ -76,7 +76,7 @@ def check_site(root: Path, overrides: Mapping[str, object]) -> Report:
             root / "publishconf.py", finish=Finish.CHECK, overrides={**overrides, **address}
         )
     show_problems(report.problems, out)
-    out.print(f"{report.posts} posts, {report.pages} pages: {verdict(report)}")
+    out.print(f"{contents(report)}: {verdict(report)}")
     return report
 
 

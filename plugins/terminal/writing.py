@@ -28,7 +28,8 @@ def log_time(content: Path, time: str, subject: str, note: str, day: date) -> st
         hint = did_you_mean(subject, plan.titles())
         raise TaskFailedError(f'the plan has no "{subject}"{hint}')
     written = append(content / "data", day, minutes, f"{subject} {note}".strip())
-    return f"{shown_path(written.path)}:{written.line}: {hours(minutes, 'en')} on {subject}"
+    place = f"{shown_path(written.path)}:{written.line}"
+    return f"{place}: {hours(minutes, 'en')} on {subject}, {day.isoformat()}"
 
 
 def note_expense(content: Path, entry: Entry) -> str:
@@ -40,7 +41,8 @@ def note_expense(content: Path, entry: Entry) -> str:
     problems = append_expense(path, entry)
     if problems:
         raise TaskFailedError("\n".join(problem.message for problem in problems))
-    return f"{shown_path(path)}: {entry.amount} {entry.currency} for {entry.category}"
+    amount = f"{entry.amount} {entry.currency}"
+    return f"{shown_path(path)}: {amount} for {entry.category}, {entry.date}"
 
 
 def day_of(text: str, default: date) -> date:
