@@ -1,8 +1,8 @@
 """The metadata header of a Markdown file, with the line of every field, and the body behind it.
 
 The header is Pelican's: `Key: value` lines from the first line on, continued by lines indented by
-four spaces, ended by a blank line or a fence (`---`). A file whose first lines look like that and name no key we know
-(`Note: this is text`) has no header: it is all body.
+four spaces, ended by a blank line or a fence (`---`). A file whose first lines look like that and
+name no key we know (`Note: this is text`) has no header: it is all body.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The one pure pass: from all that was read to every file of the site, and all that is wrong.
 
-1. Each part gives its outputs; of two with one path the first stays, the second is a problem.
+1. Each part gives its outputs; the pages that belong to no part join: sitemap, robots, and the page
+   for a lost address. Of two outputs with one path the author's stays, else the first.
 2. Links that name an output by its address are checked against the outputs there are.
 3. In a preview every page is told the problems of what it was made from.
-4. The pages that belong to no part join: sitemap, robots, and the page for a lost address.
 """
 
 from __future__ import annotations
@@ -50,13 +50,13 @@ def assemble(
         problems.extend(own)
         for output in part.outputs(data, config):
             _add(_with_problems(output, own), files, problems)
-    extras: tuple[Output | Copy, ...] = (lost_output(config), *copies)
+    extras: tuple[Output | Copy, ...] = (lost_output(config), *copies, robots_output(config))
     for extra in extras:
         _add(extra, files, problems)
-    checked = [_checked(output, files) for output in files.values()]
-    pages = [output for output in checked if isinstance(output, Output)]
-    problems.extend(problem for page in pages for problem in page.problems)
-    outputs = [*checked, sitemap_output(pages), robots_output(config)]
+    _add(sitemap_output(files.values()), files, problems)
+    outputs = [_checked(output, files) for output in files.values()]
+    for page in outputs:
+        problems.extend(page.problems if isinstance(page, Output) else ())
     if config.preview:
         outputs = [_told(output) for output in outputs]
     return Assembly(
@@ -70,13 +70,20 @@ def _add(output: Output | Copy, files: dict[str, Output | Copy], problems: list[
     first = files.setdefault(output.path, output)
     if first is output:
         return
-    if output.source:
+    if output.source and first.source:
         message = f'would be written to "{output.path}", where {first.source} is written already'
-        problems.append(error(output.source, 0, "SITE001", message))
-    else:
+        refuses = isinstance(output, Copy) or output.binding
+        found = (error if refuses else warning)(output.source, 0, "SITE001", message)
+    elif output.source or first.source:
         # An author may put a page of their own where we would put one (`Save_as: 404.html`).
+        own = output if output.source else first
+        files[output.path] = own
         message = f'takes the place of a page that the site makes itself, "{output.path}"'
-        problems.append(warning(first.source, 0, "SITE002", message))
+        found = warning(own.source, 0, "SITE002", message)
+    else:
+        message = f'two pages that the site makes itself would be written to "{output.path}"'
+        found = error("pelicanconf.py", 0, "SITE004", message)
+    problems.append(found)
 
 
 def _with_problems(output: Output | Copy, problems: tuple[Problem, ...]) -> Output | Copy:
@@ -89,8 +96,9 @@ def _checked(output: Output | Copy, files: Mapping[str, object]) -> Output | Cop
     """The output, with a problem for each wanted output that is not there."""
     if isinstance(output, Copy) or not output.wants:
         return output
+    report = error if output.binding else warning
     missing = tuple(
-        error(want.source, want.line, "LINK005", f'"{want.target}" leads to no page of the site')
+        report(want.source, want.line, "LINK005", f'"{want.target}" leads to no page of the site')
         for want in output.wants
         if want.path not in files
     )

@@ -26,10 +26,10 @@ def days_of(environment: Mapping[str, str], setting: object, timezone: str, now:
     """The days by `STUDY_AS_OF` (environment, then setting), `SOURCE_DATE_EPOCH`, or `now`.
 
     `setting` is `STUDY_AS_OF` of the settings, a date, ISO text or None; `now` has a zone. Raises
-    `TaskFailedError` where one of them is no day.
+    `TaskFailedError` where one of them is no day, or `timezone` no time zone.
     """
-    posts = _epoch_day(environment.get("SOURCE_DATE_EPOCH"), timezone)
-    today = posts or now.astimezone(ZoneInfo(timezone)).date()
+    zone = _zone(timezone)
+    today = _epoch_day(environment.get("SOURCE_DATE_EPOCH"), zone) or now.astimezone(zone).date()
     wanted = _day(environment.get("STUDY_AS_OF"), "the environment")
     if wanted:
         return Days(wanted, wanted)
@@ -46,12 +46,19 @@ def _day(value: object, place: str) -> date | None:
         raise TaskFailedError(message) from reason
 
 
-def _epoch_day(value: str | None, timezone: str) -> date | None:
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (LookupError, ValueError, OSError) as reason:
+        message = f'TIMEZONE is "{name}": expected a zone such as "Africa/Casablanca"'
+        raise TaskFailedError(message) from reason
+
+
+def _epoch_day(value: str | None, zone: ZoneInfo) -> date | None:
     if not value:
         return None
     try:
-        moment = datetime.fromtimestamp(int(value), UTC)
+        return datetime.fromtimestamp(int(value), UTC).astimezone(zone).date()
     except (ValueError, OverflowError, OSError) as reason:
         message = f'SOURCE_DATE_EPOCH is "{value}": expected seconds since 1970'
         raise TaskFailedError(message) from reason
-    return moment.astimezone(ZoneInfo(timezone)).date()

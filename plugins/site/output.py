@@ -24,6 +24,7 @@ class Output:
 
     `source` is the file that it was made from, if it was one, `problems` are that file's. `wants`
     are the outputs that links in it name: whether they are there is known when all outputs are.
+    What is wrong with a draft is no reason not to publish the rest: that is not `binding`.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Output:
     problems: tuple[Problem, ...] = ()
     source: str = ""
     wants: tuple[Want, ...] = ()
+    binding: bool = True
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.site.config import Config
-from plugins.site.output import Output
+from plugins.site.output import Copy, Output
 from plugins.site.view import PageView
 
 
@@ -32,12 +32,14 @@ class RobotsView:
     sitemap: str
 
 
-def sitemap_output(outputs: Iterable[Output]) -> Output:
+def sitemap_output(outputs: Iterable[Output | Copy]) -> Output:
     """`sitemap.xml` of all indexed pages."""
     places = sorted(
         (output.view.frame.canonical, output.view.frame.modified)
         for output in outputs
-        if isinstance(output.view, PageView) and output.view.frame.indexed
+        if isinstance(output, Output)
+        and isinstance(output.view, PageView)
+        and output.view.frame.indexed
     )
     view = SitemapView(tuple(Place(url, modified) for url, modified in places))
     return Output("sitemap.xml", "sitemap.xml", view)
