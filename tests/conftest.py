@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from plugins.development.browser import find_browser
+from tests.journals import HEARD, ROOT, Journal, full_journal, make_journal
 
 # No sandbox, because containers have none; no background traffic, because no test needs a network.
 CHROMIUM_OPTIONS = [
@@ -51,3 +54,42 @@ def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context()
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Journal:
+    """An empty journal; the test stands in its folder, and its settings are those imported."""
+    made = make_journal(tmp_path / "journal")
+    for name in HEARD:
+        monkeypatch.delenv(name, raising=False)
+    for name in ("pelicanconf", "publishconf"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.syspath_prepend(made.root)
+    monkeypatch.chdir(made.root)
+    return made
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Journal:
+    """A journal with everything, its preview and its published site, for tests that only look.
+
+    The published site is in `www/journal`, as it lies on its host.
+    """
+    made = full_journal(tmp_path_factory.mktemp("built"))
+    for words in (("build",), ("publish", "--output", "www/journal")):
+        done = made.run(*words)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return made
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Journal:
+    """The journal of this repository, with its own settings, and its preview."""
+    made = make_journal(tmp_path_factory.mktemp("sample"))
+    made.content.rmdir()
+    shutil.copytree(ROOT / "content", made.content)
+    for name in ("pelicanconf.py", "publishconf.py"):
+        shutil.copyfile(ROOT / name, made.root / name)
+    done = made.run("build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return made
