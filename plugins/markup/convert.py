@@ -19,6 +19,9 @@ _BLOCK_TAG = re.compile(
     re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_FOOTNOTE = re.compile(r'<sup id="fnref.*?</sup>')
+# What neither HTML nor XML allows: one such character in a feed and no reader opens it.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _LEAD_CHARACTERS = 240
 
 
@@ -37,20 +40,23 @@ class Converter:
         self._parser.reset()
         html = self._parser.convert(source)
         headings = tuple(_headings(getattr(self._parser, "toc_tokens", [])))
-        return self._text(html, source, headings, first_line)
+        text = self._text(html, headings)
+        return replace(text, links=_numbered(text.links, source, first_line))
 
     def html(self, html: str) -> Text:
-        """The text of a source that is HTML already."""
-        return self._text(html, html, (), 1)
+        """The text of a source that is HTML already; its links have no lines, because what it was
+        made from (a whole page, reStructuredText) is not known here."""
+        return self._text(html, ())
 
-    def _text(self, html: str, source: str, headings: tuple[Heading, ...], first_line: int) -> Text:
-        whole = set_type(html) if self._typography else html
+    def _text(self, html: str, headings: tuple[Heading, ...]) -> Text:
+        allowed = _FORBIDDEN.sub("", html)
+        whole = set_type(allowed) if self._typography else allowed
         pieces, links = take_links(whole)
         plain = plain_words(whole)
         return Text(
             digest=sha256(whole.encode()).hexdigest(),
             pieces=pieces,
-            links=_numbered(links, source, first_line),
+            links=links,
             headings=headings,
             fragments=fragments(whole),
             lead=_lead(whole),
@@ -77,22 +83,31 @@ def _numbered(links: tuple[Link, ...], source: str, first_line: int) -> tuple[Li
 
     The same target may stand there several times: each next link is looked for behind the last.
     """
-    behind: dict[str, int] = {}
+    places: dict[str, list[int]] = {}
     out = []
     for link in links:
-        at = source.find(link.target, behind.get(link.target, 0))
-        if at < 0:
-            at = source.find(link.target)
-        behind[link.target] = at + 1
+        if link.target not in places:
+            places[link.target] = _places(link.target, source)
+        left = places[link.target]
+        # The last place stands for all further links: one definition, used by several of them.
+        at = left.pop(0) if len(left) > 1 else left[0]
         line = first_line + source.count("\n", 0, at) if at >= 0 else 0
         out.append(replace(link, line=line))
     return tuple(out)
 
 
+def _places(target: str, source: str) -> list[int]:
+    """Where a target stands in the source: as a whole, or as a part of something (`why.md` in
+    `why.md#plan`) where it does not; -1 where it stands nowhere."""
+    whole = re.compile(rf"(?<![^\s(<\"'=]){re.escape(target)}(?![^\s)>\"'])")
+    found = [match.start() for match in whole.finditer(source)]
+    return found or [source.find(target)]
+
+
 def _lead(html: str) -> str:
     """The first paragraph in plain words, cut at a word, for where a post has no summary."""
     found = _PARAGRAPH.search(html)
-    words = plain_words(found[1]) if found else ""
+    words = plain_words(_FOOTNOTE.sub("", found[1])) if found else ""
     if len(words) <= _LEAD_CHARACTERS:
         return words
     return f"{words[:_LEAD_CHARACTERS].rsplit(' ', 1)[0]}…"

@@ -12,36 +12,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import unescape
 from xml.etree import ElementTree as ET
 
 from plugins.markup.text import Link
 
-_TAGS = "a|area|audio|embed|form|iframe|image|img|input|link|object|script|source|track|video"
-_ATTRIBUTE = r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?"""
+_TAGS = "a|area|audio|embed|form|iframe|image|img|input|link|object|source|track|video"
+_VALUE = r"""(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+)"""
+_ATTRIBUTE = rf"""[^\s"'<>/=]+(?:\s*=\s*{_VALUE})?"""
 _TOKEN = re.compile(
-    rf"""<!--.*?-->
-    | <style\b[^>]*>.*?</style>
-    | <(?P<tag>{_TAGS})(?P<attributes>(?:\s+{_ATTRIBUTE})+)\s*/?>""",
+    rf"""<!--.*?(?:-->|\Z)
+    | <(?:(?P<verbatim>script|style)|(?P<plain>{_TAGS}))\b
+      (?P<attributes>(?:\s+{_ATTRIBUTE})*)\s*/?>
+      (?(verbatim).*?(?:</(?P=verbatim)|\Z))""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_URL = re.compile(
-    r"""(?P<before>\s(?:href|src|poster|data)\s*=\s*)(?P<value>"[^"]*"|'[^']*'|[^\s"'<>=`]+)""",
+_EACH = re.compile(rf"""\s(?P<name>[^\s"'<>/=]+)(?:\s*=\s*(?P<value>{_VALUE}))?""")
+_LINKING = frozenset(("action", "data", "href", "poster", "src"))
+_FOLLOWED = frozenset(("a", "area", "form"))
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_IGNORED = re.compile(r"[\t\r\n]")  # browsers leave them out of an address before they read it
+_WITH_ID = re.compile(
+    rf"<[a-z][^\s<>]*(?=[^<>]*\s(?:id|name)\b)(?P<attributes>(?:\s+{_ATTRIBUTE})+)",
     re.IGNORECASE,
 )
-_ALT = re.compile(r"""\salt\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_FRAGMENT = re.compile(r"""<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Attribute:
+    """An attribute from `start` to `end` of some HTML, the space before it in it: its name in lower
+    case, and its value as it is written there, quotes and all, from `at` on."""
+
+    name: str
+    written: str
+    start: int
+    at: int
+    end: int
+
+    @property
+    def value(self) -> str:
+        """The value as a browser takes it."""
+        quoted = self.written[:1] in {'"', "'"}
+        return unescape(self.written[1:-1] if quoted else self.written)
 
 
 def is_own(url: str) -> bool:
     """Whether a link stays within the site (it has neither a scheme nor a host)."""
-    return bool(url) and not _ELSEWHERE.match(url)
+    return bool(url) and not _ELSEWHERE.match(_IGNORED.sub("", url))
 
 
 def fragments(html: str) -> frozenset[str]:
     """The ids, and the names of old anchors, that a link can lead to."""
-    return frozenset(unescape(found) for found in _FRAGMENT.findall(html))
+    return frozenset(
+        attribute.value
+        for tag in _WITH_ID.finditer(html)
+        for attribute in _attributes(tag)
+        if attribute.name in {"id", "name"} and attribute.value
+    )
 
 
 def take_links(html: str) -> tuple[tuple[str, ...], tuple[Link, ...]]:
@@ -57,36 +85,41 @@ def take_links(html: str) -> tuple[tuple[str, ...], tuple[Link, ...]]:
     return tuple(pieces), tuple(links)
 
 
+def _attributes(tag: re.Match[str]) -> Iterator[_Attribute]:
+    begin = tag.start("attributes")
+    for found in _EACH.finditer(tag["attributes"]):
+        written = found["value"] or ""
+        start, end = begin + found.start(), begin + found.end()
+        yield _Attribute(found["name"].lower(), written, start, end - len(written), end)
+
+
 def _holes(html: str) -> Iterator[tuple[int, int, Link]]:
     for token in _TOKEN.finditer(html):
-        if token["tag"] is None:
+        if token["attributes"] is None:
             continue
-        picture = token["tag"].lower() in {"img", "image"}
-        for url in _URL.finditer(token["attributes"]):
-            target = unescape(url["value"].strip("\"'")).strip()
-            if not is_own(target):
+        tag = (token["plain"] or token["verbatim"]).lower()
+        attributes = tuple(_attributes(token))
+        for url in attributes:
+            target = url.value.strip()
+            if url.name not in _LINKING or not is_own(target):
                 continue
-            at = token.start("attributes")
-            if picture:
-                yield token.start(), token.end(), _picture(token, url, target)
+            if tag in {"img", "image"}:
+                yield token.start(), token.end(), _picture(html, token, attributes, url)
                 break
-            shows = token["tag"].lower() not in {"a", "area", "form"}
-            link = Link(target, f'{url["before"]}"', '"', "", shows=shows)
-            yield at + url.start(), at + url.end(), link
+            before = f'{html[url.start : url.at]}"'
+            yield url.start, url.end, Link(target, before, '"', "", shows=tag not in _FOLLOWED)
 
 
-def _picture(token: re.Match[str], url: re.Match[str], target: str) -> Link:
+def _picture(
+    html: str, token: re.Match[str], attributes: tuple[_Attribute, ...], url: _Attribute
+) -> Link:
     """The whole element: where there is no such picture, its description stands in its place."""
-    at = token.start("attributes") - token.start()
-    element = token[0]
-    before = f'{element[: at + url.start("value")]}"'
-    alt = _ALT.search(token["attributes"])
     instead = ET.Element("span", {"class": "missing-picture"})
-    instead.text = unescape(alt[1][1:-1]) if alt else ""
+    instead.text = next((other.value for other in attributes if other.name == "alt"), "")
     return Link(
-        target,
-        before,
-        f'"{element[at + url.end("value") :]}',
+        url.value.strip(),
+        f'{html[token.start() : url.at]}"',
+        f'"{html[url.end : token.end()]}',
         ET.tostring(instead, encoding="unicode", short_empty_elements=False),
         shows=True,
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from plugins.formats import day
+from plugins.posts.index import Index
 from plugins.posts.model import Post, Term
-from plugins.posts.resolve import Index, resolve
+from plugins.posts.resolve import resolve
 from plugins.posts.view import Entry
 from plugins.site import MenuItem
 
@@ -33,7 +34,7 @@ def reading_minutes(post: Post) -> int:
 def term_link(kind: str, term: Term, index: Index) -> MenuItem:
     """The term with its page's address: none where no published post has it, so no page."""
     known = index.terms.get((kind, term.slug.casefold()))
-    return MenuItem(term.name, known.address if known and known.path else "")
+    return MenuItem(term.name, known.address if known else "")
 
 
 def post_link(post: Post | None) -> MenuItem | None:

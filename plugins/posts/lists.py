@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from posixpath import basename, dirname, join, splitext
 
 from plugins.posts.entries import entry
+from plugins.posts.index import Index
 from plugins.posts.model import Post, Term, Visibility
 from plugins.posts.pages import language_name, series_path
-from plugins.posts.resolve import Index
 from plugins.posts.taxonomy import by_language, by_series, by_term, by_year
 from plugins.posts.view import (
     ArchiveView,
@@ -77,7 +77,8 @@ def term_outputs(posts: Sequence[Post], index: Index) -> Iterator[Output]:
 
 def series_outputs(posts: Sequence[Post], index: Index) -> Iterator[Output]:
     """The list of each series, in the order in which one reads it, on one page."""
-    for name, found in by_series(posts).items():
+    for found in by_series(posts).values():
+        name = found[0].series
         path = series_path(name)
         view = ListView(
             frame=index.config.frame(path, title=name),
@@ -108,8 +109,9 @@ def topics_outputs(posts: Sequence[Post], index: Index) -> Iterator[Output]:
         categories=_topics(by_term(posts, _categories)),
         tags=_topics(by_term(posts, lambda post: post.tags)),
         series=tuple(
-            Topic(name, index.config.address(series_path(name)), len(found))
-            for name, found in by_series(posts).items()
+            Topic(found[0].series, index.config.address(path), len(found))
+            for found in by_series(posts).values()
+            for path in [series_path(found[0].series)]
         ),
     )
     yield Output(TOPICS, "topics.html", view)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from posixpath import basename, join
 
+from plugins.posts.index import Index, make_index
 from plugins.posts.lists import (
     archive_outputs,
     drafts_outputs,
@@ -14,9 +16,9 @@ from plugins.posts.lists import (
     term_outputs,
     topics_outputs,
 )
-from plugins.posts.model import Post, Posts
+from plugins.posts.model import Posts
 from plugins.posts.pages import post_output
-from plugins.posts.resolve import Index, make_index, resolve, resolve_image
+from plugins.posts.pictures import files_used
 from plugins.posts.taxonomy import Relations, relations
 from plugins.posts.view import RedirectView
 from plugins.site import Config, Copy, Output
@@ -49,9 +51,8 @@ def _redirects(posts: Posts, config: Config) -> Iterator[Output]:
     for post in posts.all:
         if post.visibility.public:
             for alias in post.aliases:
-                path = (
-                    alias if "." in alias.rpartition("/")[2] else f"{alias.rstrip('/')}/index.html"
-                )
+                is_file = "." in basename(alias)
+                path = alias if is_file else join(alias, "index.html")
                 frame = config.frame(path, title=post.title, lang=post.lang, indexed=False)
                 url = config.absolute(post.address)
                 view = RedirectView(frame=frame, target=post.address, url=url)
@@ -60,16 +61,8 @@ def _redirects(posts: Posts, config: Config) -> Iterator[Output]:
 
 def _copies(posts: Posts, index: Index) -> Iterator[Copy]:
     """The static files: those that are always published, and those that a text names."""
-    named: set[str] = set()
-    for post in posts.all:
-        named |= _named(post, index)
+    named = files_used(posts.all, index)
     for source in sorted(index.statics):
         static = index.statics[source]
         if static.always or source in named:
             yield Copy(static.path, (static.file,))
-
-
-def _named(post: Post, index: Index) -> frozenset[str]:
-    texts = [post.body, post.summary] if post.summary else [post.body]
-    used = frozenset[str]().union(*(resolve(text, post, index).statics for text in texts))
-    return used | {resolve_image(post, index)[1]}

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from posixpath import join
 
 from babel import Locale, UnknownLocaleError
-from markdown.extensions.toc import slugify_unicode
 
 from plugins.formats import day
-from plugins.markup import Heading
+from plugins.markup import Heading, Prose
 from plugins.posts.entries import description, post_link, reading_minutes, term_link
+from plugins.posts.index import Index, texts_of
 from plugins.posts.model import Post, Visibility
-from plugins.posts.resolve import Index, resolve, resolve_image
-from plugins.posts.taxonomy import Relations
+from plugins.posts.pictures import resolve_image
+from plugins.posts.resolve import resolve
+from plugins.posts.taxonomy import Relations, series_slug
 from plugins.posts.view import PostView, SeriesPlace, Translation
 from plugins.problems import Severity
 from plugins.site import Frame, Output
@@ -22,11 +25,29 @@ _HEADINGS_FOR_CONTENTS = 3
 
 def post_output(post: Post, related: Relations, index: Index) -> Output:
     """The page of a post or page, with the problems of its header and of its links."""
-    body = resolve(post.body, post, index)
-    summary = resolve(post.summary, post, index) if post.summary else None
+    resolved = [resolve(text, post, index) for text in texts_of(post)]
     image, _, image_problem = resolve_image(post, index)
+    problems = [*post.problems, *([image_problem] if image_problem else ())]
+    problems.extend(problem for one in resolved for problem in one.problems)
+    if not post.visibility.public:
+        problems = [replace(problem, severity=Severity.WARNING) for problem in problems]
+    return Output(
+        path=post.path,
+        template=f"{post.template}.html",
+        view=_view(post, [one.prose for one in resolved], image, related, index),
+        problems=tuple(sorted(problems)),
+        source=post.shown,
+        wants=tuple(want for one in resolved for want in one.wants),
+        binding=post.visibility.public,
+    )
+
+
+def _view(
+    post: Post, texts: Sequence[Prose], image: str, related: Relations, index: Index
+) -> PostView:
+    """What the template sees; `texts` are the body and, if there is one, the summary."""
     listed = post.visibility is Visibility.PUBLISHED
-    view = PostView(
+    return PostView(
         frame=_frame(post, image, index, indexed=listed),
         title=post.title,
         visibility=post.visibility.value,
@@ -36,29 +57,20 @@ def post_output(post: Post, related: Relations, index: Index) -> Output:
         authors=tuple(term_link("author", author, index) for author in post.authors),
         category=term_link("category", post.category, index) if post.category else None,
         tags=tuple(term_link("tag", tag, index) for tag in post.tags),
-        summary=summary.prose if summary else None,
+        summary=texts[1] if post.summary else None,
         image=image,
-        body=body.prose,
+        body=texts[0],
         contents=_contents(post.body.headings),
         series=_series(post, related, index),
         newer=post_link(related.newer),
         older=post_link(related.older),
         translations=tuple(_translation(other, index) for other in related.translations),
     )
-    problems = [*post.problems, *body.problems, *(summary.problems if summary else ())]
-    if image_problem:
-        problems.append(image_problem)
-    wants = body.wants + (summary.wants if summary else ())
-    if not post.visibility.public:
-        problems = [replace(problem, severity=Severity.WARNING) for problem in problems]
-    return Output(
-        post.path, f"{post.template}.html", view, tuple(sorted(problems)), post.shown, wants
-    )
 
 
 def series_path(name: str) -> str:
     """The output path of a series' page."""
-    return f"series/{slugify_unicode(name, '-')}/index.html"
+    return join("series", series_slug(name), "index.html")
 
 
 def language_name(lang: str) -> str:
@@ -96,7 +108,7 @@ def _series(post: Post, related: Relations, index: Index) -> SeriesPlace | None:
         return None
     at = related.series.index(post)
     return SeriesPlace(
-        name=post.series,
+        name=related.series[0].series,
         address=index.config.address(series_path(post.series)),
         position=at + 1,
         total=len(related.series),

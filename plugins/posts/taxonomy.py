@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from markdown.extensions.toc import slugify_unicode
+
 from plugins.posts.model import Post, Term
 
 
@@ -28,7 +30,7 @@ def by_term(
     grouped: dict[str, tuple[Term, list[Post]]] = {}
     for post in posts:
         for term in terms(post):
-            entry = grouped.setdefault(term.path or term.name, (term, []))
+            entry = grouped.setdefault(term.path or term.slug or term.name, (term, []))
             if post not in entry[1][-1:]:
                 entry[1].append(post)
     named = sorted(grouped.values(), key=lambda entry: (entry[0].name.casefold(), entry[0].name))
@@ -53,12 +55,20 @@ def by_language(posts: Iterable[Post]) -> dict[str, tuple[Post, ...]]:
 
 
 def by_series(posts: Iterable[Post]) -> dict[str, tuple[Post, ...]]:
-    """The posts of each series, the first one written first."""
+    """The posts of each series by the series' slug, the first one written first.
+
+    As with terms, names with one slug are one series.
+    """
     series: dict[str, list[Post]] = {}
     for post in posts:
         if post.series:
-            series.setdefault(post.series, []).append(post)
-    return {name: tuple(reversed(series[name])) for name in sorted(series)}
+            series.setdefault(series_slug(post.series), []).append(post)
+    return {slug: tuple(reversed(series[slug])) for slug in sorted(series)}
+
+
+def series_slug(name: str) -> str:
+    """What stands for the series in addresses."""
+    return slugify_unicode(name, "-")
 
 
 def relations(posts: Sequence[Post]) -> dict[str, Relations]:
@@ -73,7 +83,7 @@ def relations(posts: Sequence[Post]) -> dict[str, Relations]:
             related[post.source] = Relations(
                 newer=of_language[at - 1] if at else None,
                 older=of_language[at + 1] if at + 1 < len(of_language) else None,
-                series=series.get(post.series, ()),
+                series=series.get(series_slug(post.series), ()) if post.series else (),
                 translations=tuple(
                     other for other in translations[post.slug] if other.lang != post.lang
                 ),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plugins.posts.index import make_index
 from plugins.posts.model import Post, Posts
-from plugins.posts.resolve import Index, make_index, resolve, resolve_image
+from plugins.posts.pictures import files_used
 from plugins.site import Config
 
 
@@ -14,16 +15,18 @@ def public_only(posts: Posts, config: Config) -> Posts:
 
     A file that nobody names stays: a favicon or a paper may be linked from elsewhere.
     """
-    index = make_index(posts, config)
-    public = [post for post in posts.all if post.visibility.public]
     withheld = [post for post in posts.all if not post.visibility.public]
-    kept = _used(public, index)
-    only_withheld = _used(withheld, index) - kept
-    return Posts(
+    public = Posts(
         articles=tuple(post for post in posts.articles if post.visibility.public),
         pages=tuple(post for post in posts.pages if post.visibility.public),
-        statics=tuple(file for file in posts.statics if file.source not in only_withheld),
+        statics=posts.statics,
         withheld=posts.withheld | {post.source for post in withheld},
+    )
+    # Each with an index of its own: a file that a draft attaches lies elsewhere without the draft.
+    kept = files_used(public.all, make_index(public, config))
+    dropped = files_used(withheld, make_index(posts, config)) - kept
+    return replace(
+        public, statics=tuple(file for file in posts.statics if file.source not in dropped)
     )
 
 
@@ -40,13 +43,3 @@ def in_total_order(posts: Posts) -> Posts:
 def _order(post: Post) -> tuple[float, str, str, str]:
     moment = post.date.timestamp() if post.date else 0.0
     return (-moment, post.slug, post.lang, post.source)
-
-
-def _used(posts: list[Post], index: Index) -> set[str]:
-    used: set[str] = set()
-    for post in posts:
-        texts = [post.body, post.summary] if post.summary else [post.body]
-        for text in texts:
-            used |= resolve(text, post, index).statics
-        used.add(resolve_image(post, index)[1])
-    return used - {""}
