@@ -106,6 +106,17 @@ class Journal:
             check=False,
         )
 
+    def pelican(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Pelican's own command in a process of its own, with the journal's settings."""
+        return subprocess.run(
+            [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", *words],
+            cwd=self.root,
+            env=clean_environment(),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
     def command(self, *words: str) -> list[str]:
         """The command that runs `invoke WORDS`."""
         return [sys.executable, "-m", "invoke", "--search-root", str(self.root), *words]

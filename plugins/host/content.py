@@ -11,11 +11,12 @@ from urllib.parse import quote, unquote
 from zoneinfo import ZoneInfo
 
 from plugins.host.protocols import ReadContent, ReadFile, ReadTerm
-from plugins.host.reader import CONVERTER, RAW, Raw
+from plugins.host.reader import CONVERTER, RAW, TEMPLATES, Raw
 from plugins.markup import Converter
 from plugins.markup.typography import set_type_plain
 from plugins.posts import Post, Static, Term, Visibility
-from plugins.posts.schema import Metadata
+from plugins.posts.header import Document, Field
+from plugins.posts.schema import read_metadata
 from plugins.problems import Problem, error, shown_path
 from plugins.site import Config
 
@@ -23,6 +24,8 @@ from plugins.site import Config
 _PLAIN_FOLDERS = {"articles", "posts", "blog"}
 # Kept in Pelican's metadata: the status that nobody knows; the status of a post without a date.
 _STATUS, _UNDATED = "open_masters_status", "open_masters_undated"
+# What Pelican's own readers hand on as they found it.
+_OUR_KEYS = ("image", "series", "alias", "units", "completes", "evidence")
 
 
 @dataclass(frozen=True)
@@ -43,10 +46,10 @@ class Taking:
 
 def post_of(content: ReadContent, taking: Taking, *, article: bool) -> Post:
     """An article or a page of Pelican's as a `Post`."""
-    raw = content.metadata.get(RAW) or _foreign(content, taking.converter)
+    shown = shown_path(Path(content.source_path))
+    raw = content.metadata.get(RAW) or _foreign(content, taking.converter, shown)
     zone = ZoneInfo(taking.timezone)
     visibility = _visibility(content, taking.config, zone)
-    shown = shown_path(Path(content.source_path))
     path, url = _address(content, visibility)
     names = raw.metadata
     return Post(
@@ -98,21 +101,22 @@ def complete(metadata: dict[str, Any], taking: Taking) -> None:
         metadata[_UNDATED] = status
         midnight = datetime.combine(taking.config.day, datetime.min.time())
         metadata["date"] = midnight.replace(tzinfo=ZoneInfo(taking.timezone))
-        status = "draft"
+        status = "skip" if status == "skip" else "draft"
     metadata["status"] = status
 
 
-def _foreign(content: ReadContent, converter: Converter) -> Raw:
-    """A text that one of Pelican's own readers has read."""
+def _foreign(content: ReadContent, converter: Converter, shown: str) -> Raw:
+    """A text that one of Pelican's own readers has read, with those keys that are ours alone."""
     strings = {key: value for key, value in content.metadata.items() if isinstance(value, str)}
-    values: dict[str, object] = {key: strings[key] for key in ("image", "series") if key in strings}
+    fields = tuple(Field(key, strings[key], 0) for key in _OUR_KEYS if strings.get(key))
+    metadata, problems = read_metadata(Document(fields, ""), shown, TEMPLATES)
     summary = strings.get("summary", "")
     return Raw(
-        metadata=Metadata(values, {}, {}),
+        metadata=metadata,
         title=set_type_plain(converter.html(content.title).lead or content.title),
         body=converter.html(content._content),
         summary=converter.html(summary) if summary else None,
-        problems=(),
+        problems=problems,
     )
 
 
@@ -163,7 +167,8 @@ def _category(content: ReadContent, raw: Raw, taking: Taking) -> Term:
     """The category of the header, else of the folder, else the settings' default."""
     category = content.metadata["category"]
     source = Path(content.source_path).relative_to(taking.folder)
-    plain = source.parent.name in _PLAIN_FOLDERS | {content.lang}
-    if "category" not in raw.metadata.lines and plain:
+    # A category that bears the folder's name, and stands in no header, is Pelican's guess.
+    guessed = "category" not in raw.metadata.lines and category.name == source.parent.name
+    if guessed and category.name in _PLAIN_FOLDERS | {content.lang}:
         category = type(category)(taking.settings["DEFAULT_CATEGORY"], taking.settings)
     return _term(category, taking.config)

@@ -27,13 +27,16 @@ class Failures(logging.Handler):
         super().__init__(logging.ERROR)
         self.plugins: tuple[str, ...] = ("plugins",)
         self._of_plugins: list[str] = []
-        self._of_files: list[str] = []
+        self._of_files: list[tuple[str, str]] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the record (called by `logging`, while the exception it is about is handled)."""
         cause = sys.exc_info()[1]
-        kept = self._of_plugins if self._blames_plugin(record, cause) else self._of_files
-        kept.append(_message(record, cause))
+        message = _message(record, cause)
+        if self._blames_plugin(record, cause):
+            self._of_plugins.append(message)
+        else:
+            self._of_files.append((_subject(record), message))
 
     def clear(self) -> None:
         """Forget what an earlier run in this process has met."""
@@ -44,8 +47,8 @@ class Failures(logging.Handler):
         """The messages that say that a plugin failed, each with the exception behind it."""
         return tuple(self._of_plugins)
 
-    def of_files(self) -> tuple[str, ...]:
-        """The messages that say that a file of the author's could not be taken in."""
+    def of_files(self) -> tuple[tuple[str, str], ...]:
+        """What could not be taken in, as Pelican names it (mostly a file's path), and why."""
         return tuple(self._of_files)
 
     def _blames_plugin(self, record: logging.LogRecord, cause: BaseException | None) -> bool:
@@ -57,6 +60,11 @@ class Failures(logging.Handler):
         frames = traceback.walk_tb(cause.__traceback__)
         modules = (str(frame.f_globals.get("__name__", "")) for frame, _ in frames)
         return any(f"{module}.".startswith(f"{p}.") for module in modules for p in self.plugins)
+
+
+def _subject(record: logging.LogRecord) -> str:
+    """What the message is about: the first thing that it names."""
+    return str(record.args[0]) if isinstance(record.args, tuple) and record.args else ""
 
 
 def _message(record: logging.LogRecord, cause: BaseException | None) -> str:

@@ -17,7 +17,7 @@ from plugins.host.theme import style_copy, theme_copies
 from plugins.host.writer import write_assembly
 from plugins.posts import Posts
 from plugins.posts.visibility import public_only
-from plugins.problems import TaskFailedError, error
+from plugins.problems import TaskFailedError, error, shown_path
 from plugins.publishing import exchange, staging
 from plugins.site import Config
 from plugins.site.assemble import Assembly, assemble
@@ -52,8 +52,15 @@ class SiteGenerator(Generator):
             style=style.path,
             copies=(style, *theme_copies(Path(self.theme))),
         )
-        logged = tuple(error("content", 0, "SITE003", text) for text in FAILURES.of_files())
+        logged = (
+            error(self._shown(subject), 0, "SITE003", text) for subject, text in FAILURES.of_files()
+        )
         return replace(assembly, problems=(*assembly.problems, *logged))
+
+    def _shown(self, subject: str) -> str:
+        """The file that Pelican speaks of, or the content folder where it is none."""
+        folder = Path(self.settings["PATH"])
+        return shown_path(folder / subject if (folder / subject).is_file() else folder)
 
     def _with_drafts(self, run: Run, assembly: Assembly) -> Assembly:
         """The published site's assembly, with the problems that only a preview knows of."""

@@ -48,6 +48,8 @@ def _initialized(pelican: Pelican) -> None:
     settings = pelican.settings
     typography = bool(settings["TYPOGRIFY"])
     settings.update(OVERRIDES)
+    # Pelican has read this one already; the last good output is not to go before there is another.
+    pelican.delete_outputdir = False
     timezone = settings.setdefault("TIMEZONE", "UTC")
     days = days_of(os.environ, settings.get("STUDY_AS_OF"), timezone, datetime.now(UTC))
     settings[CONVERTER] = Converter(typography=typography)

@@ -36,7 +36,9 @@ def _with(message: str, unchanged: str) -> str:
 
 
 def _place(reason: Exception) -> str:
-    """The innermost line of our own code on the exception's way."""
+    """The innermost line of our own code on the exception's way, or what cannot be read at all."""
+    if isinstance(reason, SyntaxError) and reason.filename:
+        return f"{shown_path(Path(reason.filename))}:{reason.lineno}"
     here = Path.cwd()
     frames = traceback.extract_tb(reason.__traceback__)
     own = [f for f in frames if Path(f.filename).is_relative_to(here) and ".venv" not in f.filename]

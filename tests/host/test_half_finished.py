@@ -21,7 +21,7 @@ Summary: fill me in
 Lang: en
 
 It cost me $1,100 in all, of which \\$800 was one course; living is $600/month.
-See [the plan]({filename}/articles/the-grand-plan.md), [its list]({filename}/articles/the-grand-plan.md#list)
+See [the plan]({filename}/articles/grand-plan.md), [list]({filename}/articles/grand-plan.md#list)
 and [the numbers]({filename}numbers-of-the-year.md). ![A chart]({static}/images/axolotl.png)
 
 What I bought:
