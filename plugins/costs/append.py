@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from filelock import FileLock
 
 from plugins.costs.read import COLUMNS, parse_expense
 from plugins.costs.table import Row, parse_table, read_text
+from plugins.files import exclusive, replace
 from plugins.problems import Problem, error, shown_path
-
-_PATIENCE = 10  # seconds to wait for another command that is writing the same file
 
 
 @dataclass(frozen=True)
@@ -40,20 +34,18 @@ def append_expense(path: Path, entry: Entry) -> tuple[Problem, ...]:
     """Adds a row to the file at `path`, which is made where it is missing.
 
     Nothing is written where the row, or the form of the file, has a fault: the problems are what
-    is returned. Another writer of the same file is waited for, for 10 seconds at most (then
-    `filelock.Timeout` is raised).
-    The file is replaced whole, so that a reader sees it with the row or without.
+    is returned. `TaskFailedError` where another command keeps on writing the same file.
     """
-    target = path.resolve()
     cells = {field.name: str(getattr(entry, field.name)).strip() for field in fields(entry)}
     _, faults = parse_expense(Row(0, cells), shown_path(path))
     if faults:
         return faults
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(target.with_name(f".{target.name}.lock"), timeout=_PATIENCE):
+    with exclusive(path) as target:
         columns, problems = _columns(target, cells, shown_path(path))
         if not problems:
-            _replace(target, columns, [cells[column] for column in columns])
+            before = target.read_bytes() if target.exists() else b""
+            row = [cells[column] for column in columns]
+            replace(target, before + _added(before, columns, row).encode())
     return problems
 
 
@@ -77,24 +69,13 @@ def _columns(
     )
 
 
-def _replace(target: Path, columns: Sequence[str], cells: Sequence[str]) -> None:
-    """The file's bytes and the row behind them, written aside and moved into place."""
-    before = target.read_bytes() if target.exists() else b""
+def _added(before: bytes, columns: Sequence[str], cells: Sequence[str]) -> str:
+    """What comes behind the file's bytes, with the newlines that the file has already."""
     newline = "\r\n" if b"\r\n" in before else "\n"
-    added = _line(cells, newline)
+    row = _line(cells, newline)
     if not before:
-        added = _line(columns, newline) + added
-    elif not before.endswith((b"\n", b"\r")):
-        added = newline + added
-    with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as aside:
-        after = Path(aside) / target.name
-        with after.open("wb") as file:
-            file.write(before + added.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        if before:
-            shutil.copymode(target, after)
-        after.replace(target)
+        return _line(columns, newline) + row
+    return row if before.endswith((b"\n", b"\r")) else newline + row
 
 
 def _line(cells: Sequence[str], newline: str) -> str:

@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from filelock import FileLock, Timeout
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,10 +122,3 @@ def test_writers_at_the_same_time_lose_no_row(tmp_path: Path) -> None:
     with path.open(encoding="utf-8", newline="") as file:
         amounts = [row["amount"] for row in csv.DictReader(file)]
     assert sorted(amounts, key=int) == [entry.amount for entry in entries]
-
-
-def test_patience_with_another_writer_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A lock that is never given up is an error and not a wait for ever."""
-    monkeypatch.setattr(append, "_PATIENCE", 0.05)
-    with FileLock(tmp_path / ".costs.csv.lock"), pytest.raises(Timeout):
-        append_expense(tmp_path / "costs.csv", ENTRY)
