@@ -40,7 +40,7 @@ HEARD = ("SITEURL", "GITHUB_REPOSITORY", "STUDY_AS_OF", "SOURCE_DATE_EPOCH")
 
 @dataclass(frozen=True)
 class Journal:
-    """A folder as an author has it: content, settings and tasks; theme and plugins are ours."""
+    """A folder as an author has it: content, settings and tasks; the plugins are ours."""
 
     root: Path
 
@@ -132,8 +132,8 @@ def make_journal(root: Path) -> Journal:
     root.mkdir(parents=True, exist_ok=True)
     for name in ("tasks.py", "pelicanconf.py", "publishconf.py"):
         shutil.copyfile(ROOT / name, root / name)
-    for name in ("theme", "plugins"):
-        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "theme", root / "theme")
+    (root / "plugins").symlink_to(ROOT / "plugins")
     journal = Journal(root)
     journal.set(_SETTINGS)
     journal.set(_PUBLISHING, publishing=True)

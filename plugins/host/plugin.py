@@ -16,7 +16,7 @@ from plugins.host.failures import FAILURES, listen
 from plugins.host.generator import SiteGenerator
 from plugins.host.reader import CONVERTER, MarkdownReader
 from plugins.host.run import FINISH, RUN, Finish, Run
-from plugins.host.settings import OVERRIDES, config_of
+from plugins.host.settings import OVERRIDES, config_of, refuse_sources
 from plugins.host.writer import SilentWriter
 from plugins.markup import Converter
 from plugins.problems import TaskFailedError
@@ -46,6 +46,7 @@ def _initialized(pelican: Pelican) -> None:
         raise TaskFailedError("\n".join(failed))
     FAILURES.plugins = ("plugins", *(module.__name__ for module in pelican.plugins))
     settings = pelican.settings
+    refuse_sources(settings)
     typography = bool(settings["TYPOGRIFY"])
     settings.update(OVERRIDES)
     # Pelican has read this one already; the last good output is not to go before there is another.

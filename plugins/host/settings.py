@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+from plugins.problems import TaskFailedError, shown_path
 from plugins.site import Config, Feeds
 
 # What Pelican's own generators would still do is none of their business here: see DESIGN 6.
@@ -22,6 +24,14 @@ OVERRIDES: Mapping[str, object] = {
     "LOAD_CONTENT_CACHE": False,
     "WITH_FUTURE_DATES": True,
 }
+
+
+def refuse_sources(settings: Mapping[str, Any]) -> None:
+    """Raise `TaskFailedError` where the site would be written over its sources, or among them."""
+    content, output = (Path(settings[name]).resolve() for name in ("PATH", "OUTPUT_PATH"))
+    if content.is_relative_to(output) or output.is_relative_to(content):
+        message = f"{shown_path(output)} is where the sources of the site are: write it somewhere else"
+        raise TaskFailedError(message)
 
 
 def config_of(settings: Mapping[str, Any], posts_day: date) -> Config:
