@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from plugins.studylog.schedule import Schedule
+
 OBJECTIVE = "objective"
 
 
@@ -16,6 +18,10 @@ class Subjects:
     def titles(self) -> Mapping[str, str]:
         """The titles of tracks, resources, units and objectives by path, in the plan's order."""
         return {}
+
+    def schedule(self) -> Schedule | None:
+        """The days that are meant for study; None where no plan says so."""
+        return None
 
     def path_of(self, subject: str) -> str:
         """The path that a first word names, or "" where it names none: unassigned time."""

@@ -11,6 +11,7 @@ import pytest
 from plugins.studylog.figures import hours_number, log_figures, number
 from plugins.studylog.model import Log
 from plugins.studylog.parse import parse
+from plugins.studylog.schedule import Schedule
 from plugins.studylog.subjects import Subjects
 
 
@@ -20,6 +21,10 @@ class Plan(Subjects):
     def titles(self) -> Mapping[str, str]:
         """The names by their paths."""
         return {"dl/goodfellow/ch6": "Nets", "objective/french": "French"}
+
+    def schedule(self) -> Schedule:
+        """An hour on each workday."""
+        return Schedule(start=date(2016, 9, 12), weekly_target=300)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +56,9 @@ def test_the_keys_of_the_log() -> None:
         "hours": 3,
         "unassigned": 0.17,
         "hours_this_week": 1,
+        "consistency_30": 0.2,
+        "consistency_90": 0.2,
+        "streak": 0,
         "tracks": {"dl": 2.5},
         "objectives": {"french": 0.33},
         "weeks": {"2016-W37": 2, "2016-W38": 1},
@@ -58,11 +66,18 @@ def test_the_keys_of_the_log() -> None:
 
 
 def test_an_empty_log_is_zero_hours() -> None:
-    """Nothing is unknown about no time."""
+    """Nothing is unknown about no time; without a plan no day is one of study."""
+    why = "no plan of study says which days are meant for study"
     assert log_figures(Log(), Subjects(), date(2016, 9, 25)) == {
         "hours": 0,
         "unassigned": 0,
         "hours_this_week": 0,
+        "consistency_30": None,
+        "consistency_30_why": why,
+        "consistency_90": None,
+        "consistency_90_why": why,
+        "streak": None,
+        "streak_why": why,
         "tracks": {},
         "objectives": {},
         "weeks": {},
