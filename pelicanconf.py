@@ -6,7 +6,7 @@ Any setting of Pelican's can stand here: https://docs.getpelican.com/en/latest/s
 # Who and what. The tagline says in a line what a stranger is looking at.
 AUTHOR = "Inés Calder"
 SITENAME = "The Open-Source Machine Learning Masters"
-SITESUBTITLE = "Ten months of machine learning, self-taught in Casablanca, on savings."
+SITESUBTITLE = "Ten months of machine learning without a university, in Casablanca, on savings."
 SITEURL = ""
 TIMEZONE = "Africa/Casablanca"
 DEFAULT_LANG = "en"

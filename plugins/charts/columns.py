@@ -125,6 +125,9 @@ def _labels(columns: Sequence[str], left: Decimal) -> Iterator[ColumnLabel]:
     room, first = _middles(len(columns), left)
     widest = max(map(len, columns)) * _LETTER
     every = max(1, int(((widest + _GAP) / room).to_integral_value(ROUND_CEILING)))
+    edge = WIDTH - widest / 2
     for index in range(0, len(columns), every):
-        middle = min(first + room * index, WIDTH - widest / 2)
-        yield ColumnLabel(short(middle), columns[index])
+        middle = first + room * index
+        # A name that has to move in from the edge must not run into the one before it.
+        if middle <= edge or middle - room * every + widest + _GAP <= edge:
+            yield ColumnLabel(short(min(middle, edge)), columns[index])

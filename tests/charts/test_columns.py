@@ -71,6 +71,16 @@ def test_column_labels_are_thinned() -> None:
     assert min(gaps) > 8 * 11 - 20
 
 
+def test_a_label_moved_in_from_the_edge_does_not_run_into_the_one_before() -> None:
+    """Twenty-six weeks: the last name that would stand there is left out rather than squeezed."""
+    weeks = [f"2017-W{week:02}" for week in range(1, 27)]
+    chart = stacked_columns("t", "d", weeks, [Series("a", (Decimal(1),) * 26)], str)
+    middles = [label.x for label in chart.labels]
+    distances = {after - before for before, after in zip(middles, middles[1:], strict=False)}
+    assert max(distances) - min(distances) < 2
+    assert chart.labels[-1].text == "2017-W21"
+
+
 def test_few_columns_keep_every_label() -> None:
     """Where there is room every column has its name."""
     chart = stacked_columns("T", "D", ("Jan", "Feb"), (series("a", "1", "2"),), plain)
