@@ -22,7 +22,9 @@ class Kind(StrEnum):
 class Entry:
     """One stretch of time: `minutes` may be negative (a correction), and are 0 for an open range.
 
-    `summary` holds the lines of its text; `line` is where the entry begins in its file.
+    `summary` holds the lines of its text; `line` is where the entry begins in its file. A range
+    has its `begin` and `end` in minutes from the midnight that its record's day begins with; an
+    open range has no end, a duration neither.
     """
 
     date: date
@@ -31,6 +33,8 @@ class Entry:
     summary: tuple[str, ...]
     path: str
     line: int
+    begin: int | None = None
+    end: int | None = None
 
     @property
     def subject(self) -> str:

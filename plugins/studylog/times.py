@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _DAY = 24 * 60
-# Nine digits are more than a million years of study, and stay far from where reading a number
-# takes long.
-_DURATION = re.compile(r"([+-]?)(?:([0-9]{1,9})h)?(?:([0-9]{1,9})m)?")
+# Nine digits behind any zeros are more than a million years of study, and stay far from where
+# reading a number takes long.
+_DURATION = re.compile(r"([+-]?)(?:0*([0-9]{1,9})h)?(?:0*([0-9]{1,9})m)?")
 _TIME = re.compile(r"(<?)([0-9]{1,2}):([0-9]{2})(am|pm)?(>?)")
 
 

@@ -14,11 +14,18 @@ _BLANK = re.compile(r"[ \t]")
 
 @dataclass(frozen=True)
 class Value:
-    """The time of an entry in minutes, and the text after it on its line."""
+    """The time of an entry in minutes, and the text after it on its line.
+
+    `begin` and `end` are those of a range (`Entry` says how); `size` is how many characters the
+    value itself takes.
+    """
 
     kind: Kind
     minutes: int
     rest: str
+    size: int
+    begin: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,7 @@ def parse_value(text: str) -> Value | Fault:
     word, rest = cut(text)
     minutes = parse_duration(word)
     if minutes is not None:
-        return Value(Kind.DURATION, minutes, rest)
+        return Value(Kind.DURATION, minutes, rest, len(word))
     found = _RANGE.match(text)
     begin = parse_time(found[1]) if found else None
     if not found or begin is None:
@@ -42,7 +49,7 @@ def parse_value(text: str) -> Value | Fault:
         return Fault("LOG005", message)
     rest = text[found.end() + 1 :]
     if not found[2].strip("?"):
-        return Value(Kind.OPEN_RANGE, 0, rest)
+        return Value(Kind.OPEN_RANGE, 0, rest, found.end(), begin)
     return _closed(found[0], begin, found[2], rest)
 
 
@@ -55,7 +62,7 @@ def _closed(written: str, begin: int, end_text: str, rest: str) -> Value | Fault
     if end < begin:
         message = f'"{written}" ends before it begins (a time of the next day is written as 0:30>)'
         return Fault("LOG006", message)
-    return Value(Kind.RANGE, end - begin, rest)
+    return Value(Kind.RANGE, end - begin, rest, len(written), begin, end)
 
 
 def cut(text: str) -> tuple[str, str]:

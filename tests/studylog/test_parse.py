@@ -107,7 +107,6 @@ def test_an_open_range_counts_nothing() -> None:
         ("22:00 - 24:00", 120),
         ("9:00 - 9:00", 0),
         ("-30m lunch", -30),
-        ("30m\twith a tab", 30),
     ],
 )
 def test_ranges_and_durations_count_in_full_on_the_records_day(entry: str, minutes: int) -> None:

@@ -39,9 +39,10 @@ def test_bytes_that_are_no_utf8_are_a_problem_with_their_line(tmp_path: Path) ->
     (tmp_path / "log/a.klg").write_bytes(b"2017-01-01\n  1h caf\xe9\n")
     (tmp_path / "log/b.klg").write_bytes(b"\xef\xbb\xbf2017-01-02\r\n  2h\r\n")
     reading = read(tmp_path)
-    (problem,) = reading.problems
+    problem, mark = reading.problems
     assert (Path(problem.path).name, problem.line, problem.code) == ("a.klg", 2, "LOG001")
     assert "0xe9" in problem.message
+    assert (Path(mark.path).name, mark.line, mark.code) == ("b.klg", 1, "LOG011")
     assert [record.minutes for record in log_of(reading).records] == [120]
 
 
