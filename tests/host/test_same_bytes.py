@@ -34,7 +34,7 @@ def test_surroundings_change_nothing(
 
 
 def test_the_journal_that_is_here_is_built_the_same_twice(sample: Journal) -> None:
-    """This repository's own content gives the same bytes under another seed of hashes."""
+    """The content of this repository gives the same bytes under another seed of hashes."""
     before = files_of(sample.output)
     done = sample.run("build", "--output", "again", PYTHONHASHSEED="11", TZ="Asia/Tokyo")
     assert done.returncode == 0, done.stdout + done.stderr
