@@ -9,6 +9,9 @@ from markdown.extensions.toc import slugify_unicode
 
 from plugins.problems import TaskFailedError, shown_path
 
+# A file's name may have 255 bytes, and a letter up to four.
+_LONGEST_SLUG = 60
+
 _TEXT = """\
 Title: {title}
 Date: {date}
@@ -29,7 +32,7 @@ def new_post(folder: Path, title: str, moment: datetime, category: str) -> Path:
     there is such a file: a post is never overwritten.
     """
     words = " ".join(title.split())
-    slug = slugify_unicode(words, "-") or "post"
+    slug = slugify_unicode(words, "-")[:_LONGEST_SLUG].strip("-") or "post"
     path = folder / f"{moment:%Y-%m-%d}-{slug}.md"
     folder.mkdir(parents=True, exist_ok=True)
     text = _TEXT.format(title=words, date=f"{moment:%Y-%m-%d %H:%M}", category=category, slug=slug)

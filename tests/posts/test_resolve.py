@@ -157,8 +157,8 @@ def test_names_with_spaces_and_encoded_ones() -> None:
             "{filename}/articles/wy.md",
             "LINK001",
             (
-                '"{filename}/articles/wy.md" leads nowhere: there is no articles/wy.md in the content'
-                ' folder (did you mean "articles/why.md"?)'
+                '"{filename}/articles/wy.md" leads nowhere: there is no articles/wy.md in the'
+                ' content folder (did you mean "articles/why.md"?)'
             ),
         ),
         (
