@@ -43,6 +43,27 @@ def assemble(
     `read_problems` are those met in reading, by the part's name; `style` is the address of the
     style sheet, and `copies` the theme's files.
     """
+    files, problems = _files(parts, data, config, read_problems, copies)
+    outputs = [_checked(output, files) for output in files.values()]
+    for page in outputs:
+        problems.extend(page.problems if isinstance(page, Output) else ())
+    if config.preview:
+        outputs = [_told(output) for output in outputs]
+    return Assembly(
+        site=_site(parts, data, config, style),
+        outputs=tuple(outputs),
+        problems=tuple(sorted(set(problems))),
+    )
+
+
+def _files(
+    parts: Sequence[Part],
+    data: Data,
+    config: Config,
+    read_problems: Mapping[str, tuple[Problem, ...]],
+    copies: Iterable[Copy],
+) -> tuple[dict[str, Output | Copy], list[Problem]]:
+    """Each output by its path, and what was wrong in reading and in putting them together."""
     problems: list[Problem] = []
     files: dict[str, Output | Copy] = {}
     for part in parts:
@@ -54,16 +75,7 @@ def assemble(
     for extra in extras:
         _add(extra, files, problems)
     _add(sitemap_output(files.values()), files, problems)
-    outputs = [_checked(output, files) for output in files.values()]
-    for page in outputs:
-        problems.extend(page.problems if isinstance(page, Output) else ())
-    if config.preview:
-        outputs = [_told(output) for output in outputs]
-    return Assembly(
-        site=_site(parts, data, config, style),
-        outputs=tuple(outputs),
-        problems=tuple(sorted(set(problems))),
-    )
+    return files, problems
 
 
 def _add(output: Output | Copy, files: dict[str, Output | Copy], problems: list[Problem]) -> None:
