@@ -1,17 +1,22 @@
 """Charts as geometry: scales, ticks and rectangles that templates draw as inline SVG.
 
 1. `chart.py`: what goes in (`Series`, `ProgressRow`) and what comes out (`ColumnChart`,
-   `ProgressChart`), the same data as a table with it.
+   `ProgressChart`, `LineChart`), the same data as a table with it.
 2. `scale.py`: round tick values, and the height at which a value lies.
 3. `columns.py`: stacked columns, negative values below the axis.
 4. `progress.py`: one bar a row, filled as far as it is done.
+5. `lines.py`: lines and steps over days, areas, days that are marked.
 """
 
 from plugins.charts.chart import (
     Bar,
     ColumnChart,
     ColumnLabel,
+    Curve,
+    Guide,
     LegendItem,
+    LineChart,
+    Mark,
     ProgressBar,
     ProgressChart,
     ProgressRow,
@@ -20,19 +25,27 @@ from plugins.charts.chart import (
     Tick,
 )
 from plugins.charts.columns import stacked_columns
+from plugins.charts.lines import Labels, Line, line_chart
 from plugins.charts.progress import progress_bars
 
 __all__ = [
     "Bar",
     "ColumnChart",
     "ColumnLabel",
+    "Curve",
+    "Guide",
+    "Labels",
     "LegendItem",
+    "Line",
+    "LineChart",
+    "Mark",
     "ProgressBar",
     "ProgressChart",
     "ProgressRow",
     "Series",
     "TableRow",
     "Tick",
+    "line_chart",
     "progress_bars",
     "stacked_columns",
 ]

@@ -66,6 +66,14 @@ class LegendItem:
 
 
 @dataclass(frozen=True)
+class Guide:
+    """A line across all columns at a value that they are held against, and what it says."""
+
+    y: Decimal
+    text: str
+
+
+@dataclass(frozen=True)
 class TableRow:
     """A row of the chart's data as text: its heading and its cells."""
 
@@ -93,6 +101,53 @@ class ColumnChart:
     ticks: tuple[Tick, ...]
     labels: tuple[ColumnLabel, ...]
     legend: tuple[LegendItem, ...]
+    header: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    guide: Guide | None = None
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A line of a kind that the style sheet knows (`earned`), as the commands of an SVG path."""
+
+    kind: str
+    name: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A day that is marked by a line from top to bottom; its text at (`x`, `y`) ends there where
+    `side` is `end`, else it begins there."""
+
+    x: Decimal
+    y: Decimal
+    side: str
+    text: str
+
+
+@dataclass(frozen=True)
+class LineChart:
+    """Values over days: the plot lies between `left`, `right`, `top` and `bottom`.
+
+    `areas` lie below the `curves`. `header` and `rows` are all of the curves' points, a row a day,
+    a cell a curve, empty where a curve has no point on that day.
+    """
+
+    slug: str
+    title: str
+    description: str
+    width: Decimal
+    height: Decimal
+    left: Decimal
+    right: Decimal
+    top: Decimal
+    bottom: Decimal
+    areas: tuple[Curve, ...]
+    curves: tuple[Curve, ...]
+    ticks: tuple[Tick, ...]
+    labels: tuple[ColumnLabel, ...]
+    marks: tuple[Mark, ...]
     header: tuple[str, ...]
     rows: tuple[TableRow, ...]
 

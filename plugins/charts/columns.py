@@ -10,6 +10,7 @@ from plugins.charts.chart import (
     Bar,
     ColumnChart,
     ColumnLabel,
+    Guide,
     LegendItem,
     Series,
     TableRow,
@@ -36,16 +37,20 @@ def stacked_columns(
     columns: Sequence[str],
     series: Sequence[Series],
     label: Callable[[Decimal], str],
+    *,
+    guide: tuple[str, Decimal] | None = None,
 ) -> ColumnChart:
     """A chart with one column for each name in `columns`, the series stacked from the axis out.
 
     `label` writes a value, in the table as well as on the axis; values are in the unit that it
     shows (hours, not minutes), so that the axis has round figures. A series with more or fewer
     values than there are columns is a ValueError. Nothing to show is an axis without bars.
+    `guide` is a value that all columns are held against, and its name: a line across them.
     """
     if any(len(one.values) != len(columns) for one in series):
         raise ValueError("every series needs one value for each column")
-    ticks = round_ticks(*_extent(series, len(columns)))
+    low, high = _extent(series, len(columns))
+    ticks = round_ticks(low, max(high, guide[1]) if guide else high)
     scale = Scale(ticks[0], ticks[-1], _BOTTOM, _TOP)
     texts = tuple(label(tick) for tick in ticks)
     left = max(map(len, texts)) * _LETTER + _MARGIN
@@ -70,6 +75,7 @@ def stacked_columns(
             TableRow(name, tuple(label(one.values[index]) for one in series))
             for index, name in enumerate(columns)
         ),
+        guide=Guide(short(scale.at(guide[1])), f"{guide[0]}: {label(guide[1])}") if guide else None,
     )
 
 

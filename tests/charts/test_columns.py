@@ -1,6 +1,7 @@
 """Stacked columns hold all geometry and the same data as a table."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -65,9 +66,7 @@ def test_column_labels_are_thinned() -> None:
     chart = stacked_columns("T", "D", names, (Series("a", (Decimal(1),) * 30),), plain)
     assert chart.labels[0].text == "month 00"
     assert 2 <= len(chart.labels) <= 6
-    gaps = [
-        after.x - before.x for before, after in zip(chart.labels, chart.labels[1:], strict=False)
-    ]
+    gaps = [after.x - before.x for before, after in pairwise(chart.labels)]
     assert min(gaps) > 8 * 11 - 20
 
 
@@ -76,7 +75,7 @@ def test_a_label_moved_in_from_the_edge_does_not_run_into_the_one_before() -> No
     weeks = [f"2017-W{week:02}" for week in range(1, 27)]
     chart = stacked_columns("t", "d", weeks, [Series("a", (Decimal(1),) * 26)], str)
     middles = [label.x for label in chart.labels]
-    distances = {after - before for before, after in zip(middles, middles[1:], strict=False)}
+    distances = {after - before for before, after in pairwise(middles)}
     assert max(distances) - min(distances) < 2
     assert chart.labels[-1].text == "2017-W21"
 
@@ -122,3 +121,23 @@ def test_ids_come_from_the_title() -> None:
     """Two charts on a page have ids of their own, in any script."""
     chart = stacked_columns("Gasto por mes (año)", "D", (), (), plain)
     assert chart.slug == "chart-gasto-por-mes-año"
+
+
+def test_a_guide_is_a_line_that_columns_are_held_against() -> None:
+    """It lies at its value, and the axis reaches it where no column does."""
+    chart = stacked_columns(
+        "t", "d", ("Jan",), (series("a", "4"),), plain, guide=("Target", Decimal(8))
+    )
+    assert chart.guide is not None
+    assert chart.guide.text == "Target: 8"
+    assert chart.ticks[-1].label == "8"
+    assert chart.guide.y == chart.ticks[-1].y
+
+
+def test_a_guide_lower_than_the_columns_changes_nothing_else() -> None:
+    """The axis is that of the columns."""
+    guided = stacked_columns(
+        "t", "d", ("Jan",), (series("a", "4"),), plain, guide=("T", Decimal(2))
+    )
+    alone = stacked_columns("t", "d", ("Jan",), (series("a", "4"),), plain)
+    assert (guided.ticks, guided.bars) == (alone.ticks, alone.bars)

@@ -1,12 +1,21 @@
 """The macros draw a chart with its sentence, its names and its data as a table."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from plugins.charts import ProgressRow, Series, progress_bars, stacked_columns
+from plugins.charts import (
+    Labels,
+    Line,
+    ProgressRow,
+    Series,
+    line_chart,
+    progress_bars,
+    stacked_columns,
+)
 
 THEME = Path(__file__).parents[2] / "theme" / "templates"
 
@@ -31,12 +40,24 @@ COLUMNS = stacked_columns(
     (Series("a & b", (Decimal(1), Decimal(2))), Series("c", (Decimal(-1), Decimal(0)))),
     lambda value: f"{value} h",
 )
+LINES = line_chart(
+    "Burn-up",
+    "What is earned, and when.",
+    [Line("earned", "Earned", ((date(2016, 9, 12), Decimal(1)), (date(2016, 9, 19), Decimal(2))))],
+    Labels(str, date.isoformat, str),
+    areas=[Line("forecast", "Forecast", ((date(2016, 9, 19), Decimal(2)),))],
+    marks=[(date(2016, 9, 12), "Begin"), (date(2016, 9, 19), "As of")],
+)
 PROGRESS = progress_bars("Tracks", "How far.", (ProgressRow("x", Decimal(1), Decimal(4)),), str)
 
 
 def test_drawing_is_named_for_those_who_hear_it() -> None:
     """Title and description are what the labels point at."""
-    for macro, chart in (("column_chart", COLUMNS), ("progress_chart", PROGRESS)):
+    for macro, chart in (
+        ("column_chart", COLUMNS),
+        ("line_chart", LINES),
+        ("progress_chart", PROGRESS),
+    ):
         svg = draw(macro, chart).find("svg")
         assert svg is not None
         assert svg.get("role") == "img"
@@ -96,3 +117,38 @@ def test_empty_charts_still_draw() -> None:
     """An axis, or nothing, and an empty table."""
     assert draw("column_chart", stacked_columns("T", "D", (), (), str)).find("svg") is not None
     assert draw("progress_chart", progress_bars("T", "D", (), str)).find("svg") is not None
+
+
+def test_a_guide_is_drawn_and_named() -> None:
+    """In the legend even where there is one series only."""
+    one = (Series("a", (Decimal(1),)),)
+    figure = draw(
+        "column_chart", stacked_columns("T", "D", ("Jan",), one, str, guide=("Goal", Decimal(2)))
+    )
+    assert figure.findtext("svg/line[@class='chart-guide']/title") == "Goal: 2"
+    assert figure.findtext("ul/li[@data-line='guide']") == "Goal: 2"
+
+
+def test_lines_areas_and_marks_are_drawn_and_named() -> None:
+    """Each curve by its kind, so that the style sheet knows it."""
+    figure = draw("line_chart", LINES)
+    assert [path.attrib["data-line"] for path in figure.findall("svg/path[@data-line]")] == [
+        "earned"
+    ]
+    assert figure.findtext("ul/li[@data-area='forecast']") == "Forecast"
+    marks = [
+        (text.attrib["data-side"], text.text)
+        for text in figure.findall("svg/g[@class='chart-mark']/text")
+    ]
+    assert ("start", "Begin") in marks
+    assert ("end", "As of") in marks
+
+
+def test_points_of_lines_are_a_table_too() -> None:
+    """Every day with its values."""
+    rows = draw("line_chart", LINES).findall("details//tr")
+    assert [["".join(cell.itertext()) for cell in row] for row in rows] == [
+        ["Month", "Earned"],
+        ["2016-09-12", "1"],
+        ["2016-09-19", "2"],
+    ]
