@@ -22,7 +22,8 @@ from plugins.problems import Problem, TaskFailedError
 @dataclass(frozen=True)
 class Report:
     """What came of a build. `outputs` is the number of files of the site, `changed` of those that
-    differ from what was there; `seconds` is wall time, `as_of` the day of the figures."""
+    differ from what was there (None where the whole folder is exchanged); `seconds` is wall time,
+    `as_of` the day of the figures."""
 
     posts: int
     pages: int
@@ -31,7 +32,7 @@ class Report:
     scheduled: tuple[str, ...]
     problems: tuple[Problem, ...]
     outputs: int
-    changed: int
+    changed: int | None
     seconds: float
     output: Path
 

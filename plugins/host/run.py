@@ -31,7 +31,10 @@ class Finish(StrEnum):
 
 @dataclass
 class Run:
-    """The state of one run; `posts` holds everything, drafts included, whatever is published."""
+    """The state of one run; `posts` holds everything, drafts included, whatever is published.
+
+    `changed` is the number of files brought to their folder, None where the whole is exchanged.
+    """
 
     config: Config
     days: Days
@@ -42,7 +45,7 @@ class Run:
     statics: list[ReadFile] = field(default_factory=list)
     posts: Posts = field(default_factory=Posts)
     assembly: Assembly | None = None
-    changed: int = 0
+    changed: int | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -30,7 +30,9 @@ def refuse_sources(settings: Mapping[str, Any]) -> None:
     """Raise `TaskFailedError` where the site would be written over its sources, or among them."""
     content, output = (Path(settings[name]).resolve() for name in ("PATH", "OUTPUT_PATH"))
     if content.is_relative_to(output) or output.is_relative_to(content):
-        message = f"{shown_path(output)} is where the sources of the site are: write it somewhere else"
+        message = (
+            f"{shown_path(output)} is where the sources of the site are: write it somewhere else"
+        )
         raise TaskFailedError(message)
 
 

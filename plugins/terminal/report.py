@@ -13,7 +13,9 @@ def show_build(report: Report, out: Console) -> None:
     """The problems, and in a few lines what was built and what to open."""
     show_problems(report.problems, out)
     waiting = f"{_count(report.drafts, 'draft')}, {len(report.scheduled)} scheduled"
-    files = f"{_count(report.outputs, 'file')}, {report.changed} changed"
+    files = _count(report.outputs, "file")
+    if report.changed is not None:
+        files += f", {report.changed} changed"
     out.print(f"Built {contents(report)}; {waiting} ({files}) in {report.seconds:.1f} s.")
     for source in report.scheduled:
         out.print(f"Not published before its day: {source}")

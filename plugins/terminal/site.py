@@ -24,6 +24,8 @@ _NO_ADDRESS = (
     "or give it for this once: SITEURL=https://... ./invoke publish"
 )
 
+_GENERATOR = b'name="generator" content="Open Masters"'
+
 
 def folders(content: str, output: str) -> dict[str, object]:
     """The settings that `--content` and `--output` stand for."""
@@ -64,6 +66,14 @@ def remove_preview(folder: Path) -> None:
         if not (folder / MANIFEST).is_file():
             raise TaskFailedError(f"{folder} is no preview: it is left alone")
         shutil.rmtree(folder)
+
+
+def rebuild_preview(root: Path, overrides: Mapping[str, object], folder: Path) -> Report:
+    """Build into an emptied `folder`; it is emptied once it is known that the site can be made."""
+    with console().status("Trying the preview …"):
+        build(root / "pelicanconf.py", finish=Finish.CHECK, overrides=overrides)
+    remove_preview(folder)
+    return build_preview(root, overrides)
 
 
 def check_site(root: Path, overrides: Mapping[str, object]) -> Report:
@@ -144,8 +154,8 @@ def _refuse_foreign(target: Path) -> None:
     """The exchange removes what was in the folder: it has to be a site that we made."""
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return
-    lost = target / "404.html"
-    ours = lost.is_file() and 'name="generator" content="Open Masters"' in lost.read_text("utf-8")
-    if not ours:
+    # An author may have put a page of their own in the place of one of the two.
+    pages = (target / name for name in ("index.html", "404.html"))
+    if not any(page.is_file() and _GENERATOR in page.read_bytes() for page in pages):
         message = f"{target} holds something else than a published site: it is left alone"
         raise TaskFailedError(message)

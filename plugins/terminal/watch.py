@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from livereload import Server
@@ -28,9 +29,10 @@ def rebuild(root: Path, arguments: Sequence[str]) -> None:
 
 def watch_and_build(root: Path, content: Path, arguments: Sequence[str]) -> None:
     """Build, and build again after each change, until interrupted."""
-    rebuild(root, arguments)
-    for _ in watch(*_places(root, content), raise_interrupt=False):
+    with suppress(KeyboardInterrupt):
         rebuild(root, arguments)
+        for _ in watch(*_places(root, content)):  # pragma: no branch - an interruption ends it
+            rebuild(root, arguments)
 
 
 def live_server(root: Path, content: Path, arguments: Sequence[str]) -> Server:

@@ -1,4 +1,4 @@
-"""`invoke publish` killed at any moment: public/ is the old site or the new one, never a mixture."""
+"""`invoke publish` killed at any moment: public/ is one whole site, the old one or the new one."""
 
 from __future__ import annotations
 
