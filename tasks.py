@@ -154,89 +154,25 @@ def new(_context: Context, title: str, content: str = "") -> None:
         print(f"{shown_path(path)}: a draft. `invoke build` shows it; `Status: published` ends it.")
 
 
-UNIT = {"unit": "a unit, resource, track or objective: dl/goodfellow/ch6, dl/good or ch6"}
-NOTE = {"note": "what you did"}
-
-
 @task(
     help={
         "time": "how long: 2h30m, 45m",
-        **UNIT,
-        **NOTE,
+        "unit": "a track, resource, unit or objective: dl/goodfellow/ch6",
+        "note": "what you did",
         "date": "the day (default: today, or STUDY_AS_OF)",
-        "done": "the unit is finished (#done)",
-        "at": "how far into the unit's size you are: 31 (#at=31)",
-        "less": "take the time off instead",
         **CONTENT,
     }
 )
 def log(
-    _context: Context,
-    time: str,
-    unit: str,
-    note: str = "",
-    date: str = "",
-    done: bool = False,
-    at: str = "",
-    less: bool = False,
-    content: str = "",
+    _context: Context, time: str, unit: str, note: str = "", date: str = "", content: str = ""
 ) -> None:
     """Append time studied to this month's log."""
-    from plugins.curriculum.marks import Marks
     from plugins.terminal.guard import guarded
     from plugins.terminal.journal import content_folder, days
     from plugins.terminal.writing import day_of, log_time
 
     with guarded("Nothing was logged."):
-        day = day_of(date, days().figures)
-        marks = Marks(done, at)
-        print(log_time(content_folder(content), time, unit, note, day, marks, less=less))
-
-
-@task(help={**UNIT, **NOTE, **CONTENT})
-def start(_context: Context, unit: str, note: str = "", content: str = "") -> None:
-    """Begin to study, from now on, until `invoke stop`."""
-    from plugins.terminal.guard import guarded
-    from plugins.terminal.journal import content_folder
-    from plugins.terminal.writing import moment, start_studying
-
-    with guarded("Nothing was logged."):
-        print(start_studying(content_folder(content), unit, note, moment()))
-
-
-@task(help={**NOTE, **CONTENT})
-def stop(_context: Context, note: str = "", content: str = "") -> None:
-    """End what `invoke start` began."""
-    from plugins.terminal.guard import guarded
-    from plugins.terminal.journal import content_folder
-    from plugins.terminal.writing import moment, stop_studying
-
-    with guarded("Nothing was logged."):
-        print(stop_studying(content_folder(content), note, moment()))
-
-
-@task(help=CONTENT)
-def units(_context: Context, content: str = "") -> None:
-    """Print the ids that the log may name, one a line."""
-    from plugins.terminal.completion import known_ids
-    from plugins.terminal.guard import guarded
-    from plugins.terminal.journal import content_folder
-
-    with guarded():
-        print("".join(f"{path}\n" for path in known_ids(content_folder(content))), end="")
-
-
-@task(help={"shell": "bash, zsh or fish"})
-def completion(_context: Context, shell: str) -> None:
-    """Print what makes the shell complete tasks, their options, and unit ids.
-
-    Put it where your shell looks: `invoke completion bash >> ~/.bashrc` and the like.
-    """
-    from plugins.terminal.completion import script
-    from plugins.terminal.guard import guarded
-
-    with guarded():
-        print(script(shell), end="")
+        print(log_time(content_folder(content), time, unit, note, day_of(date, days().figures)))
 
 
 @task(
