@@ -4,10 +4,14 @@
 2. `estimate.py`, `values.py`: what a value may look like; `table.py`: tables whose problems have
    lines; `read.py`: the file to a `Curriculum`, without its faulty entries. CUR001 no TOML,
    CUR002 unknown key, CUR003 missing key, CUR004 wrong value, CUR005 repeated id, CUR006 unknown
-   id.
-3. `progress.py`: how complete each unit is, and the plan; `schedule.py`: workdays.
-4. `names.py`: the log held against the plan (LOG003, LOG008, LOG009).
-5. `figures.py`, `view.py` and `plugin.py`: for programs, for the page, for the site.
+   id, CUR009 planned before the program; `prerequisites.py`: CUR007 a circle, CUR008 needs itself.
+3. `check.py`: what is odd in a plan that can be read (CUR010 to CUR013); `names.py`: the log held
+   against it (LOG003, LOG008, LOG009); `evidence.py`: the posts (EVI001, EVI002).
+4. `scope.py`, `unit_progress.py`, `progress.py`: which units count, and how complete they are.
+5. One idea each: `planned_value.py`, `earned_value.py`, `earned_schedule.py`, `velocity.py`,
+   `simulation.py`, `forecast.py`, `milestones.py`, `calibration.py`, `objectives.py`, `burnup.py`;
+   `standing.py`: all of them on one day.
+6. `figures.py`, `view.py` and `plugin.py`: for programs, for the page, for the site.
 """
 
 from plugins.curriculum.plugin import part, register

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
+from plugins.studylog.schedule import Schedule
 from plugins.studylog.subjects import OBJECTIVE, Subjects
 
 
@@ -52,6 +53,12 @@ class Program:
     weekly_target: int | None = None
     breaks: tuple[Break, ...] = ()
 
+    @property
+    def schedule(self) -> Schedule:
+        """Its workdays without its breaks, as the log and all figures know them."""
+        breaks = tuple((pause.period.first, pause.period.last) for pause in self.breaks)
+        return Schedule(self.start, self.workdays, breaks, self.weekly_target)
+
 
 @dataclass(frozen=True)
 class Size:
@@ -65,7 +72,8 @@ class Size:
 class Unit:
     """The smallest thing that can be finished; `path` (`dl/goodfellow/ch6`) is its global name.
 
-    `added` is None for scope from the program's start, `dropped` the day it left the plan.
+    `added` is None for scope from the program's start, `dropped` the day it left the plan. `line`
+    is where it stands in its file.
     """
 
     path: str
@@ -77,6 +85,7 @@ class Unit:
     skills: tuple[str, ...] = ()
     added: date | None = None
     dropped: date | None = None
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -134,13 +143,15 @@ class Milestone:
 @dataclass(frozen=True)
 class Curriculum(Subjects):
     """The plan; `known` are the paths of all that its file names, also of what was left out of it
-    because of a fault: a log that names them is not to blame."""
+    because of a fault: a log that names them is not to blame. No prerequisites of its units go in a
+    circle. `source` is its file, as its author knows it."""
 
     program: Program = Program()
     tracks: tuple[Track, ...] = ()
     objectives: tuple[Objective, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     known: frozenset[str] = frozenset()
+    source: str = field(default="", compare=False)
 
     @property
     def units(self) -> Iterator[Unit]:
@@ -150,6 +161,32 @@ class Curriculum(Subjects):
     def titles(self) -> Mapping[str, str]:
         """The titles of tracks, resources, units and objectives by path, in the plan's order."""
         return self._titles
+
+    def units_under(self, path: str) -> tuple[str, ...]:
+        """The paths of the units that a path names: a unit itself, all in a resource or a track."""
+        return self._units_under.get(path, ())
+
+    def is_unit(self, path: str) -> bool:
+        """Whether the path is a unit's."""
+        return self.units_under(path) == (path,)
+
+    @cached_property
+    def _units_under(self) -> Mapping[str, tuple[str, ...]]:
+        found = dict[str, tuple[str, ...]]()
+        for track in self.tracks:
+            found[track.path] = tuple(unit.path for unit in track.units)
+            for resource in track.resources:
+                found[resource.path] = tuple(unit.path for unit in resource.units)
+                found |= {unit.path: (unit.path,) for unit in resource.units}
+        return found
+
+    def schedule(self) -> Schedule:
+        """The program's workdays without its breaks."""
+        return self._schedule
+
+    @cached_property
+    def _schedule(self) -> Schedule:
+        return self.program.schedule
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.curriculum.model import Curriculum, Unit
-from plugins.curriculum.progress import parse_at
+from plugins.curriculum.unit_progress import parse_at
 from plugins.problems import Problem, did_you_mean, error, warning
 from plugins.studylog.model import Entry, Log
 from plugins.studylog.subjects import OBJECTIVE

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from plugins.curriculum.check import order_problems, plan_problems
+from plugins.curriculum.evidence import Evidence, evidence_of, evidence_problems
 from plugins.curriculum.figures import plan_figures
 from plugins.curriculum.model import Curriculum
 from plugins.curriculum.names import log_problems
+from plugins.curriculum.progress import progress
 from plugins.curriculum.read import read
+from plugins.curriculum.standing import Standing, standing
 from plugins.curriculum.view import PATH, curriculum_page
+from plugins.posts.headers import PostHeader, PostHeaders
+from plugins.posts.model import Post, Posts
 from plugins.problems import Problem
 from plugins.site import Config, Data, MenuItem, Output, Part
 from plugins.studylog.model import Log
@@ -23,16 +29,46 @@ def _last_day(value: object) -> date | None:
     return value.program.finished if isinstance(value, Curriculum) else None
 
 
+def posts_of(data: Data) -> tuple[Post | PostHeader, ...]:
+    """The posts, or, where no site is made, their headers."""
+    posts = data.get(Posts) or data.get(PostHeaders)
+    return posts.all if posts else ()
+
+
+def evidence_in(data: Data, curriculum: Curriculum) -> Evidence:
+    """What the posts are evidence for on the as-of date."""
+    return evidence_of(curriculum, posts_of(data), data.as_of)
+
+
+def standing_in(data: Data) -> Standing | None:
+    """The plan as it stands on the as-of date; None without one."""
+    curriculum = data.get(Curriculum)
+    if curriculum is None:
+        return None
+    evidence = evidence_in(data, curriculum)
+    return standing(curriculum, data.get(Log) or Log(), data.as_of, evidence)
+
+
 def _examine(data: Data) -> Iterable[Problem]:
     curriculum, log = data.get(Curriculum), data.get(Log)
-    return log_problems(curriculum, log) if curriculum and log else ()
+    if curriculum is None:
+        return
+    yield from plan_problems(curriculum)
+    yield from evidence_problems(curriculum, posts_of(data))
+    if log is not None:
+        yield from log_problems(curriculum, log)
+    finished_on = evidence_in(data, curriculum).finished_on
+    yield from order_problems(
+        curriculum, progress(curriculum, log or Log(), data.as_of, finished_on)
+    )
 
 
 def _outputs(data: Data, config: Config) -> Iterable[Output]:
     curriculum = data.get(Curriculum)
     if curriculum is not None:
-        page = curriculum_page(curriculum, data.get(Log) or Log(), data.as_of, config)
-        yield Output(PATH, "curriculum.html", page)
+        log, finished_on = data.get(Log) or Log(), evidence_in(data, curriculum).finished_on
+        now = progress(curriculum, log, data.as_of, finished_on)
+        yield Output(PATH, "curriculum.html", curriculum_page(curriculum, now, config))
 
 
 def _menu(data: Data, config: Config) -> Iterable[MenuItem]:
@@ -41,10 +77,11 @@ def _menu(data: Data, config: Config) -> Iterable[MenuItem]:
 
 
 def _figures(data: Data) -> Mapping[str, object]:
-    curriculum = data.get(Curriculum)
-    if curriculum is None:
+    now = standing_in(data)
+    if now is None:
         return {}
-    return {"plan": plan_figures(curriculum, data.get(Log) or Log(), data.as_of)}
+    addresses = {post.source: f"/{post.address}" for post in posts_of(data) if post.address}
+    return {"plan": plan_figures(now, lambda source: addresses.get(source, source))}
 
 
 part = Part(

@@ -1,57 +1,25 @@
-"""How far the plan is: the status, hours and percent complete of units, and what follows from them.
-
-The formulas are those of earned value management, with the 0/100 rule for units that are started:
-nothing is earned by hours alone.
-"""
+"""How far the plan is: all its units, the hours under every path, and what is earned."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 
 from plugins.curriculum.model import Curriculum, Unit
+from plugins.curriculum.unit_progress import UnitProgress, unit_progress
 from plugins.studylog.hours import by_path, counted
 from plugins.studylog.model import Entry, Log
 from plugins.studylog.subjects import OBJECTIVE
-
-_NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
-
-
-class Status(StrEnum):
-    """Where a unit stands; it is derived from the log and the posts, never written down."""
-
-    PLANNED = "planned"
-    STARTED = "started"
-    DONE = "done"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True)
-class UnitProgress:
-    """A unit on the as-of date: its minutes, how complete it is (0 to 1), when it was finished.
-
-    `whole` are the estimated minutes by which it counts in the scope, and `earned` those of them
-    that are done; both are None for a unit without an estimate.
-    """
-
-    unit: Unit
-    status: Status
-    minutes: int
-    percent: Fraction
-    done_on: date | None
-    whole: Fraction | None
-    earned: Fraction | None
 
 
 @dataclass(frozen=True)
 class Progress:
     """The plan on the as-of date: its units by path, and the minutes under every path of it."""
 
+    as_of: date
     units: Mapping[str, UnitProgress]
     minutes: Mapping[str, int]
 
@@ -60,10 +28,32 @@ class Progress:
         return self.minutes.get(path, 0)
 
     def percent(self, units: Iterable[Unit]) -> Fraction | None:
-        """Earned through estimated minutes of these units; None where nothing is estimated."""
-        estimated = [self.units[unit.path] for unit in units]
-        whole = sum(unit.whole or 0 for unit in estimated)
-        return sum(unit.earned or 0 for unit in estimated) / Fraction(whole) if whole else None
+        """EV / BAC of these units; None where none of them counts in earned value."""
+        among = [self.units[unit.path] for unit in units]
+        whole = total(unit.whole for unit in among)
+        return total(unit.earned for unit in among) / whole if whole else None
+
+    @property
+    def scope(self) -> Iterator[UnitProgress]:
+        """The units that count in earned value on the as-of date."""
+        return (unit for unit in self.units.values() if unit.in_scope)
+
+    def earned_on(self, day: date) -> Fraction:
+        """EV at the end of a day, in minutes, in the scope as it stood then."""
+        return total(unit.earned_on(day) for unit in self.units.values())
+
+    @property
+    def finished_on(self) -> date | None:
+        """The day from which on EV was BAC; None while something is open, or where nothing was
+        ever in the scope."""
+        days = [unit.settled_on for unit in self.scope]
+        settled = [day for day in days if day is not None]
+        return max(settled) if settled and len(settled) == len(days) else None
+
+
+def total(minutes: Iterable[Fraction | None]) -> Fraction:
+    """The sum; units that are left out add nothing."""
+    return sum((one for one in minutes if one is not None), Fraction(0))
 
 
 def progress(
@@ -83,63 +73,10 @@ def progress(
         of_unit[entry.subject].append(entry)
     other = finished_on or {}
     units = {
-        unit.path: _unit_progress(unit, of_unit[unit.path], as_of, other.get(unit.path))
+        unit.path: unit_progress(curriculum, unit, of_unit[unit.path], as_of, other.get(unit.path))
         for unit in curriculum.units
     }
-    return Progress(units, _minutes_under(by_path(entries, curriculum)))
-
-
-def _unit_progress(
-    unit: Unit, entries: list[Entry], as_of: date, finished: date | None
-) -> UnitProgress:
-    done_on = _done_on(entries, as_of, finished)
-    percent = Fraction(1) if done_on else _measured(unit, entries)
-    dropped = unit.dropped is not None and unit.dropped <= as_of
-    if done_on:
-        status = Status.DONE
-    elif dropped:
-        status = Status.DROPPED
-    else:
-        status = Status.STARTED if entries else Status.PLANNED
-    whole = unit.estimate.middle if unit.estimate else None
-    if whole is not None and unit.added and unit.added > as_of:
-        whole = Fraction(0)
-    earned = None if whole is None else whole * percent
-    return UnitProgress(
-        unit=unit,
-        status=status,
-        minutes=sum(entry.minutes for entry in entries),
-        percent=percent,
-        done_on=done_on,
-        # What was done of a dropped unit stays in the scope, so that the plan's percentage does
-        # not fall by the dropping.
-        whole=earned if dropped else whole,
-        earned=earned,
-    )
-
-
-def _done_on(entries: list[Entry], as_of: date, finished: date | None) -> date | None:
-    """The first day with `#done`, or that of other evidence if it is earlier."""
-    days = [entry.date for entry in entries if any(tag.name == "done" for tag in entry.tags)]
-    if finished is not None and finished <= as_of:
-        days.append(finished)
-    return min(days, default=None)
-
-
-def _measured(unit: Unit, entries: list[Entry]) -> Fraction:
-    """The latest `#at` over the unit's size, at most 1; 0 where nothing is measured."""
-    reached = Fraction(0)
-    # Files and records may stand in any order; those of one day keep theirs.
-    for entry in sorted(entries, key=lambda entry: entry.date):
-        for tag in entry.tags:
-            at = parse_at(tag.value) if tag.name == "at" else None
-            reached = reached if at is None else at
-    return min(reached / unit.size.count, Fraction(1)) if unit.size else Fraction(0)
-
-
-def parse_at(value: str) -> Fraction | None:
-    """The number that `#at=` gives, or None where it is none."""
-    return Fraction(value) if _NUMBER.fullmatch(value) else None
+    return Progress(as_of, units, _minutes_under(by_path(entries, curriculum)))
 
 
 def _minutes_under(minutes: Mapping[str, int]) -> Mapping[str, int]:

@@ -23,6 +23,7 @@ from plugins.curriculum.model import (
     Unit,
     objective_path,
 )
+from plugins.curriculum.prerequisites import without_circles
 from plugins.curriculum.table import Source, Table
 from plugins.problems import Problem, did_you_mean, error, shown_path
 from plugins.site import Reading
@@ -63,7 +64,16 @@ def parse(text: str, path: str) -> tuple[Curriculum | None, tuple[Problem, ...]]
         return None, (error(path, line, "CUR001", f"no valid TOML: {reason}"),)
     source = Source(text, path)
     root = Table(source, "", document, 1)
-    return _Reader(frozenset(_paths(document))).curriculum(root), tuple(source.problems)
+    read, circles = without_circles(_Reader(frozenset(_paths(document))).curriculum(root))
+    lines = {unit.path: unit.line for unit in read.units}
+    for circle in circles:
+        line = source.line_of_key("needs", lines[circle[0]])
+        if len(circle) > 2:
+            message = f"prerequisites go in a circle: {' -> '.join(circle)}"
+            source.report(line, "CUR007", message)
+        else:
+            source.report(line, "CUR008", f'"{circle[0]}" needs itself (expected another unit)')
+    return read, tuple(source.problems)
 
 
 def _paths(document: object) -> Iterator[str]:
@@ -91,15 +101,18 @@ class _Reader:
     def __init__(self, known: frozenset[str]) -> None:
         self.known = known
         self.used = set[str]()
+        self.program = Program()
 
     def curriculum(self, root: Table) -> Curriculum:
         program = root.table("program")
+        self.program = _program(program) if program else Program()
         curriculum = Curriculum(
-            program=_program(program) if program else Program(),
+            program=self.program,
             tracks=_whole(self.track(table) for table in root.tables("track")),
             objectives=_whole(self.objective(table) for table in root.tables("objective")),
             milestones=_whole(self.milestone(table) for table in root.tables("milestone")),
             known=self.known,
+            source=root.source.path,
         )
         root.end()
         return curriculum
@@ -131,15 +144,26 @@ class _Reader:
             estimate=table.get(
                 "estimate", values.estimate, '"12h", "12h-16h" or "3 weeks x 8-10h"'
             ),
-            plan=table.get("plan", values.period, "two dates, the later one last"),
+            plan=self.plan(table),
             needs=self.known_paths(table, "needs"),
             size=table.get("size", values.size, 'a number and what it counts, "52 pages"'),
             skills=table.get("skills", values.texts, "a list of texts") or (),
             added=table.get("added", values.day, _DATE),
             dropped=table.get("dropped", values.day, _DATE),
+            line=table.line,
         )
         table.end()
         return None if table.faulty else unit
+
+    def plan(self, table: Table) -> Period | None:
+        """The planned days of a unit; CUR009 where they begin before the program does."""
+        plan = table.get("plan", values.period, "two dates, the later one last")
+        start = self.program.start
+        if plan and start and plan.first < start:
+            message = f"plan begins on {plan.first} (expected no day before the program's, {start})"
+            table.report("plan", "CUR009", message)
+            return None
+        return plan
 
     def objective(self, table: Table) -> Objective | None:
         path = self.new_path(table, objective_path(""), table.need("id", values.slug, _SLUG))
@@ -170,13 +194,14 @@ class _Reader:
         return path
 
     def known_paths(self, table: Table, key: str) -> tuple[str, ...]:
-        """A list of paths; CUR006 for each that nothing in the file has."""
+        """A list of paths, without the unknown ones; CUR006 for each that nothing in the file
+        has."""
         paths = table.get(key, values.texts, "a list of paths such as dl/goodfellow/ch6") or ()
         for path in paths:
             if path not in self.known:
                 message = f'unknown id "{path}" in {key}{did_you_mean(path, self.known)}'
-                table.fault(key, "CUR006", message, path)
-        return paths
+                table.report(key, "CUR006", message, path)
+        return tuple(path for path in dict.fromkeys(paths) if path in self.known)
 
 
 def _program(table: Table) -> Program:

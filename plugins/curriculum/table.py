@@ -39,6 +39,10 @@ class Source:
         lines = self._headers[name]
         return lines.pop(0) if lines else default
 
+    def report(self, line: int, code: str, message: str) -> None:
+        """An error on a line of the file."""
+        self.problems.append(error(self.path, line, code, message))
+
     def line_of_key(self, key: str, start: int) -> int:
         """The first line from `start` on that sets the key, or is its header; else `start`."""
         name = re.escape(key)
@@ -77,7 +81,7 @@ class Table:
         if key not in self.values:
             self.faulty = True
             message = f"{self.name} without {key} (expected {expected})"
-            self.source.problems.append(error(self.source.path, self.line, "CUR003", message))
+            self.source.report(self.line, "CUR003", message)
         return self.get(key, parse, expected)
 
     def tables(self, key: str) -> Iterator[Table]:
@@ -103,13 +107,18 @@ class Table:
         line = self.source.line_of_key(key, self.line)
         return Table(self.source, name, values, self.source.next_header(name, line))
 
-    def fault(self, key: str, code: str, message: str, value: str = "") -> None:
-        """An error at the key's line, or, in a list over several lines, at the value's."""
+    def fault(self, key: str, code: str, message: str) -> None:
+        """An error at the key's line, for which the table is left out."""
         self.faulty = True
+        self.report(key, code, message)
+
+    def report(self, key: str, code: str, message: str, value: str = "") -> None:
+        """An error at the key's line, or, in a list over several lines, at the value's; the rest of
+        the table counts."""
         line = self.source.line_of_key(key, self.line)
         if value:
             line = line_of(self.source.text, f'"{value}"', start=line) or line
-        self.source.problems.append(error(self.source.path, line, code, message))
+        self.source.report(line, code, message)
 
     def end(self) -> None:
         """CUR002, a warning, for each key that was not taken."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from plugins.charts import ProgressChart, ProgressRow, progress_bars
 from plugins.curriculum.model import Curriculum, Estimate, Resource, Track, Unit
-from plugins.curriculum.progress import Progress, UnitProgress, progress
+from plugins.curriculum.progress import Progress
+from plugins.curriculum.unit_progress import UnitProgress
 from plugins.formats import Day, day, hours, percent
 from plugins.site import Config, PageView
-from plugins.studylog.model import Log
 
 PATH = "curriculum/index.html"
 
@@ -66,17 +65,14 @@ class CurriculumPage(PageView):
     tracks: tuple[TrackBlock, ...]
 
 
-def curriculum_page(
-    curriculum: Curriculum, log: Log, as_of: date, config: Config
-) -> CurriculumPage:
-    """The page of the plan as it stands on `as_of`."""
-    now = progress(curriculum, log, as_of)
+def curriculum_page(curriculum: Curriculum, now: Progress, config: Config) -> CurriculumPage:
+    """The page of the plan as it stands on the day of `now`."""
     text = _Text(now, config.lang)
     minutes = sum(now.minutes_under(track.path) for track in curriculum.tracks)
     return CurriculumPage(
         frame=config.frame(PATH, title="Curriculum", description="What is studied, and how far."),
         title=curriculum.program.title,
-        as_of=day(as_of, config.lang),
+        as_of=day(now.as_of, config.lang),
         hours=hours(minutes, config.lang),
         percent=text.percent(curriculum.units),
         chart=_chart(curriculum.tracks, now, config.lang),

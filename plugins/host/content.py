@@ -74,7 +74,9 @@ def post_of(content: ReadContent, taking: Taking, *, article: bool) -> Post:
         series=names.text("series"),
         aliases=names.names("alias"),
         units=names.names("units"),
+        units_line=names.lines.get("units", 0),
         completes=names.names("completes"),
+        completes_line=names.lines.get("completes", 0),
         evidence=names.pairs("evidence"),
         problems=_problems(content, raw, shown),
     )

@@ -45,7 +45,7 @@ class Post:
 
     `source` is its file from the content folder, `shown` the same as its author knows it. `path`
     is its output file, `address` what links to it name (see `Config.address`). `image` is what the
-    header says and need not exist. `lines` gives the line of each header key.
+    header says and need not exist. The lines are those of the header, 0 where a key is not there.
     """
 
     source: str
@@ -69,7 +69,9 @@ class Post:
     series: str = ""
     aliases: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    units_line: int = 0
     completes: tuple[str, ...] = ()
+    completes_line: int = 0
     evidence: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
 

@@ -34,6 +34,7 @@ title = "Deep learning"
 
 [[track.resource]]
 id = "goodfellow"
+kind = "book"
 title = "Deep Learning"
 
 [[track.resource.unit]]
@@ -89,8 +90,24 @@ def test_the_figures_of_the_check(tmp_path: Path) -> None:
     assert part.figures(data) == {
         "plan": {
             "bac": 40,
+            "baseline_bac": 40,
+            "pv": 32,
             "ev": 22,
             "ac": 26.5,
+            "sv": -10,
+            "spi": 0.6875,
+            "es": 15,
+            "at": 20,
+            "spi_t": 0.75,
+            "ieac_t": 33.33,
+            "schedule_finish": "2016-10-27",
+            "cpi": 0.8302,
+            "etc": 21.68,
+            "eac": 48.18,
+            "velocity": 5,
+            "required_pace": 18,
+            "forecast": {"p50": "2016-10-28", "p80": "2016-11-11", "p95": "2016-12-02"},
+            "calibration": {"book": 1.1667},
             "units": {
                 "dl/goodfellow/ch6": {
                     "status": "done",
@@ -98,6 +115,7 @@ def test_the_figures_of_the_check(tmp_path: Path) -> None:
                     "hours": 14,
                     "estimate": 12,
                     "done_on": "2016-09-14",
+                    "evidence": [],
                 },
                 "dl/goodfellow/ch10": {
                     "status": "started",
@@ -105,6 +123,8 @@ def test_the_figures_of_the_check(tmp_path: Path) -> None:
                     "hours": 12.5,
                     "estimate": 20,
                     "done_on": None,
+                    "done_on_why": "not finished",
+                    "evidence": [],
                 },
                 "dl/goodfellow/ch20": {
                     "status": "planned",
@@ -112,6 +132,8 @@ def test_the_figures_of_the_check(tmp_path: Path) -> None:
                     "hours": 0,
                     "estimate": 8,
                     "done_on": None,
+                    "done_on_why": "not finished",
+                    "evidence": [],
                 },
             },
             "not_estimated": [],

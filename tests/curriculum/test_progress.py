@@ -7,12 +7,14 @@ from fractions import Fraction
 
 import pytest
 
-from plugins.curriculum.model import Curriculum, Estimate, Resource, Size, Track, Unit
-from plugins.curriculum.progress import Progress, Status, progress
+from plugins.curriculum.model import Curriculum, Estimate, Period, Resource, Size, Track, Unit
+from plugins.curriculum.progress import Progress, progress
+from plugins.curriculum.unit_progress import Status
 from plugins.studylog.model import Log
 from plugins.studylog.parse import parse
 
 DAY = date(2016, 9, 14)
+WEEK = Period(date(2016, 9, 12), date(2016, 9, 18))
 
 
 def log_of(text: str) -> Log:
@@ -112,8 +114,8 @@ def test_other_evidence_alone_finishes_a_unit_from_its_day_on() -> None:
 def test_a_unit_dropped_keeps_what_was_done_of_it_in_the_scope() -> None:
     """From its day on the rest of it is gone from the plan, so that the percentage never falls."""
     size = Size(4, "parts")
-    unit = Unit("dl/b/u", "U", hours(8), size=size, dropped=DAY)
-    plan = plan_of(unit, Unit("dl/b/v", "V", hours(2)))
+    unit = Unit("dl/b/u", "U", hours(8), WEEK, size=size, dropped=DAY)
+    plan = plan_of(unit, Unit("dl/b/v", "V", hours(2), WEEK))
     log = log_of("2016-09-13\n  1h dl/b/u #at=1\n")
     before, after = progress(plan, log, date(2016, 9, 13)), progress(plan, log, DAY)
     assert state(before, "dl/b/u") == (Status.STARTED, Fraction(1, 4))
@@ -124,7 +126,7 @@ def test_a_unit_dropped_keeps_what_was_done_of_it_in_the_scope() -> None:
 
 def test_a_unit_that_was_finished_stays_finished_when_it_is_dropped() -> None:
     """Its whole estimate stays in the scope."""
-    plan = plan_of(Unit("dl/b/u", "U", hours(8), dropped=DAY))
+    plan = plan_of(Unit("dl/b/u", "U", hours(8), WEEK, dropped=DAY))
     now = progress(plan, log_of("2016-09-13\n  1h dl/b/u #done\n"), DAY)
     assert state(now, "dl/b/u") == (Status.DONE, 1)
     assert now.percent(plan.units) == 1
@@ -132,7 +134,9 @@ def test_a_unit_that_was_finished_stays_finished_when_it_is_dropped() -> None:
 
 def test_a_unit_is_in_the_scope_from_the_day_that_it_was_added() -> None:
     """Before it the plan is as it was without it."""
-    plan = plan_of(Unit("dl/b/u", "U", hours(1)), Unit("dl/b/v", "V", hours(3), added=DAY))
+    plan = plan_of(
+        Unit("dl/b/u", "U", hours(1), WEEK), Unit("dl/b/v", "V", hours(3), WEEK, added=DAY)
+    )
     log = log_of("2016-09-12\n  1h dl/b/u #done\n")
     assert progress(plan, log, date(2016, 9, 13)).percent(plan.units) == 1
     assert progress(plan, log, DAY).percent(plan.units) == Fraction(1, 4)
@@ -141,9 +145,9 @@ def test_a_unit_is_in_the_scope_from_the_day_that_it_was_added() -> None:
 def test_the_percentage_weighs_units_by_their_estimates() -> None:
     """12 h done, 20 h half done and 8 h planned are 22 of 40; units without one count nothing."""
     plan = plan_of(
-        Unit("dl/b/a", "A", hours(12)),
-        Unit("dl/b/b", "B", hours(20), size=Size(60, "pages")),
-        Unit("dl/b/c", "C", hours(8)),
+        Unit("dl/b/a", "A", hours(12), WEEK),
+        Unit("dl/b/b", "B", hours(20), WEEK, size=Size(60, "pages")),
+        Unit("dl/b/c", "C", hours(8), WEEK),
         Unit("dl/b/d", "D"),
     )
     log = log_of("2016-09-14\n  1h dl/b/a #done\n  1h dl/b/b #at=30\n  1h dl/b/d #done\n")

@@ -250,8 +250,12 @@ UNIT = '[[track.resource.unit]]\nid = "ch1"\ntitle = "One"\n'
             id="a time",
         ),
         pytest.param(
-            TRACK + BOOK + UNIT + 'needs = [\n  "dl/book/ch1",\n  "dl/bok/ch1",\n]',
-            'c.toml:12: CUR006 unknown id "dl/bok/ch1" in needs (did you mean "dl/book/ch1"?)',
+            TRACK
+            + BOOK
+            + UNIT.replace("1", "2")
+            + UNIT
+            + 'needs = [\n  "dl/book/ch2",\n  "dl/bok/ch2",\n]',
+            'c.toml:15: CUR006 unknown id "dl/bok/ch2" in needs (did you mean "dl/book/ch2"?)',
             id="needs",
         ),
         pytest.param(

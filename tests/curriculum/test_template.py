@@ -7,7 +7,8 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 
-from plugins.curriculum.model import Curriculum, Estimate, Program, Resource, Track, Unit
+from plugins.curriculum.model import Curriculum, Estimate, Period, Program, Resource, Track, Unit
+from plugins.curriculum.progress import progress
 from plugins.curriculum.view import curriculum_page
 from plugins.site import Config
 from plugins.studylog.model import Log
@@ -36,7 +37,8 @@ def html_of(plan: Curriculum, log: str = "") -> str:
         lang="en",
         day=DAY,
     )
-    page = curriculum_page(plan, Log(parse(log, "x.klg")[0]), DAY, config)
+    now = progress(plan, Log(parse(log, "x.klg")[0]), DAY)
+    page = curriculum_page(plan, now, config)
     template = environment.get_template("curriculum.html")
     return " ".join(template.render(page=page, site=None).split())
 
@@ -44,7 +46,7 @@ def html_of(plan: Curriculum, log: str = "") -> str:
 def test_each_unit_is_a_row_with_its_state() -> None:
     """In the table of its resource, which links to where the resource is."""
     units = (
-        Unit("dl/b/ch6", "Nets & more", Estimate(720, 720)),
+        Unit("dl/b/ch6", "Nets & more", Estimate(720, 720), Period(DAY, DAY)),
         Unit("dl/b/ch7", "Models"),
         Unit("dl/b/ch8", "Gone", dropped=DAY),
     )

@@ -7,12 +7,14 @@ from datetime import date
 from plugins.curriculum.model import (
     Curriculum,
     Estimate,
+    Period,
     Program,
     Resource,
     Size,
     Track,
     Unit,
 )
+from plugins.curriculum.progress import progress
 from plugins.curriculum.view import (
     CurriculumPage,
     ResourceBlock,
@@ -36,18 +38,21 @@ CONFIG = Config(
 )
 
 
+WEEK = Period(date(2016, 9, 12), date(2016, 9, 18))
+
+
 def page_of(plan: Curriculum, log: str) -> CurriculumPage:
     """The page of a plan and a log's text on 14 September 2016."""
     records, problems = parse(log, "x.klg")
     assert problems == ()
-    return curriculum_page(plan, Log(records), date(2016, 9, 14), CONFIG)
+    return curriculum_page(plan, progress(plan, Log(records), date(2016, 9, 14)), CONFIG)
 
 
 def test_units_stand_under_their_resources_and_tracks() -> None:
     """Each with its status, its hours, its estimate and how complete it is."""
     units = (
-        Unit("dl/b/ch6", "Nets", Estimate(720, 720)),
-        Unit("dl/b/ch10", "RNNs", Estimate(1080, 1320), size=Size(60, "pages")),
+        Unit("dl/b/ch6", "Nets", Estimate(720, 720), WEEK),
+        Unit("dl/b/ch10", "RNNs", Estimate(1080, 1320), WEEK, size=Size(60, "pages")),
         Unit("dl/b/ch20", "Models"),
     )
     book = Resource("dl/b", "Book", "book", "https://example.org/book", units)
@@ -87,7 +92,7 @@ def test_units_stand_under_their_resources_and_tracks() -> None:
 
 def test_the_chart_has_a_bar_for_each_track_with_an_estimate() -> None:
     """Earned of estimated hours."""
-    unit = Unit("dl/b/ch6", "Nets", Estimate(720, 720), size=Size(4, "parts"))
+    unit = Unit("dl/b/ch6", "Nets", Estimate(720, 720), WEEK, size=Size(4, "parts"))
     plan = Curriculum(
         tracks=(
             Track("dl", "Deep learning", (Resource("dl/b", "Book", units=(unit,)),)),

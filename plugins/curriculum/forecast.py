@@ -1,0 +1,119 @@
+"""When all of the plan, and each milestone, will be finished if weeks go on as the last ones went.
+
+The weekly EV of the last complete weeks is drawn again and again (`simulation.py`) until what is
+left is earned. The first week drawn is the one after that of the as-of date; a draw's finish is the
+last workday of its last week, and weeks of which every workday lies in a break are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+
+from plugins.curriculum.earned_schedule import NO_SCOPE
+from plugins.curriculum.progress import Progress
+from plugins.curriculum.simulation import Weeks, Work, simulate
+from plugins.curriculum.unit_progress import UnitProgress
+from plugins.curriculum.velocity import Pace, monday_of
+from plugins.studylog.schedule import Schedule
+from plugins.studylog.unknown import Unknown
+
+_LEAST_WEEKS = 4
+_PERCENTILES = (50, 80, 95)
+_WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """The days by which half, 80 and 95 percent of the draws were done, and their weeks."""
+
+    p50: date
+    p80: date
+    p95: date
+    weeks: tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Forecasts:
+    """For the whole plan, and for each unit that is still open, by path: when it and all that is
+    planned to be done before it will be done."""
+
+    whole: Forecast | Unknown
+    units: Mapping[str, Forecast | Unknown]
+
+
+def forecasts(
+    now: Progress, pace: Pace | Unknown, schedule: Schedule, ends: Sequence[str] = ()
+) -> Forecasts:
+    """The forecasts on the day of `now`; of units, those of the paths in `ends` that are open.
+
+    Units are taken to be done in the order in which their planned days end.
+    """
+    open_units = sorted((unit for unit in now.scope if unit.is_open), key=_planned)
+    paths = [unit.unit.path for unit in open_units]
+    marks = sorted({paths.index(path) + 1 for path in ends if path in paths} | {len(paths)})
+    if isinstance(pace, Unknown):
+        return Forecasts(pace, dict.fromkeys(paths, pace))
+    why = _why_not(now, pace)
+    if why:
+        return Forecasts(why, dict.fromkeys(paths, why))
+    stages = [
+        [_left_of(unit) for unit in open_units[begin:end]]
+        for begin, end in zip([0, *marks], marks, strict=False)
+    ]
+    drawn = simulate(stages, pace.weekly)
+    last_days = tuple(islice(_last_workdays(schedule, now.as_of), drawn[-1].drawn[-1]))
+    found = [_forecast(weeks, last_days) for weeks in drawn]
+    return Forecasts(
+        found[-1], {paths[mark - 1]: one for mark, one in zip(marks, found, strict=True)}
+    )
+
+
+def _planned(unit: UnitProgress) -> tuple[date, date]:
+    """The last and the first of a unit's planned days."""
+    plan = unit.unit.plan
+    return (plan.last, plan.first) if plan else (date.max, date.max)
+
+
+def _why_not(now: Progress, pace: Pace) -> Unknown | None:
+    """Why nothing can be said of the rest."""
+    if now.finished_on:
+        return Unknown(f"everything was finished on {now.finished_on}")
+    if not any(unit.is_open for unit in now.scope):
+        return NO_SCOPE
+    if pace.complete < _LEAST_WEEKS:
+        weeks = "week" if pace.complete == 1 else "weeks"
+        return Unknown(f"too little history: {pace.complete} complete {weeks}")
+    if sum(pace.weekly) <= 0:
+        return Unknown(f"not converging: nothing was earned in the last {len(pace.weekly)} weeks")
+    return None
+
+
+def _left_of(unit: UnitProgress) -> Work:
+    """What is left to earn with a unit, by both ends of its estimate."""
+    left = 1 - unit.percent
+    estimate = unit.unit.estimate
+    return Work(left * estimate.low, left * estimate.high) if estimate else Work(left, left)
+
+
+def _last_workdays(schedule: Schedule, as_of: date) -> Iterator[date]:
+    """The last workday of each week after that of `as_of`, through the end of the calendar."""
+    monday = monday_of(as_of)
+    while date.max - monday >= 2 * _WEEK:
+        monday += _WEEK
+        last = schedule.last_of_week(monday)
+        if last is not None:
+            yield last
+
+
+def _forecast(weeks: Weeks, last_days: Sequence[date]) -> Forecast | Unknown:
+    """The percentiles of the draws as days."""
+    found = [weeks.percentile(percent) for percent in _PERCENTILES]
+    within = [count for count in found if count is not None and count <= len(last_days)]
+    if len(within) < len(_PERCENTILES):
+        return Unknown("not converging: at this pace it takes more than twenty years")
+    # What is left may be less than a draw can tell from nothing: it still takes a week to say so.
+    p50, p80, p95 = (last_days[max(count, 1) - 1] for count in within)
+    return Forecast(p50, p80, p95, (within[0], within[1], within[2]))

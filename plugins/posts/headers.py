@@ -1,0 +1,115 @@
+"""The headers of a content folder's posts, for tasks that need figures and no site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.posts.header import parse_document
+from plugins.posts.model import Visibility
+from plugins.posts.schema import KEYS, Metadata, read_metadata
+from plugins.problems import shown_path
+
+_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
+# Neither holds posts: our own data files, and what is no text.
+_NO_POSTS = ("data", "images")
+
+
+@dataclass(frozen=True)
+class PostHeader:
+    """What the header of a post says of the plan; fields are those of `Post`, and mean the same.
+
+    `address` is "" where the settings' pattern asks for more than the header holds.
+    """
+
+    source: str
+    shown: str
+    visibility: Visibility
+    date: datetime | None
+    address: str
+    units: tuple[str, ...]
+    units_line: int
+    completes: tuple[str, ...]
+    completes_line: int
+
+
+@dataclass(frozen=True)
+class PostHeaders:
+    """The headers of all posts that are not skipped, in the order of their files."""
+
+    all: tuple[PostHeader, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a header does not say: the last day that posts may be dated, the author's time zone, the
+    settings' `ARTICLE_URL`, and how a title becomes a slug."""
+
+    day: date
+    timezone: str
+    url: str
+    slugify: Callable[[str], str]
+
+
+def read_headers(folder: Path, reading: Reading) -> PostHeaders:
+    """The headers below a content folder; their problems are for the build to tell."""
+    return PostHeaders(tuple(_headers(folder, reading)))
+
+
+def _headers(folder: Path, reading: Reading) -> Iterator[PostHeader]:
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        if path.suffix not in _SUFFIXES or parts[0] in _NO_POSTS:
+            continue
+        if any(part.startswith(".") for part in parts):
+            continue
+        shown = shown_path(path)
+        document = parse_document(path.read_text("utf-8-sig", errors="replace"), KEYS)
+        metadata, _ = read_metadata(document, shown, ())
+        if metadata.text("status") != "skip":
+            yield _header("/".join(parts), shown, metadata, reading)
+
+
+def _header(source: str, shown: str, metadata: Metadata, reading: Reading) -> PostHeader:
+    moment = _moment(metadata, ZoneInfo(reading.timezone))
+    return PostHeader(
+        source=source,
+        shown=shown,
+        visibility=_visibility(metadata, moment, reading.day),
+        date=moment,
+        address=_address(metadata, moment, reading),
+        units=metadata.names("units"),
+        units_line=metadata.lines.get("units", 0),
+        completes=metadata.names("completes"),
+        completes_line=metadata.lines.get("completes", 0),
+    )
+
+
+def _moment(metadata: Metadata, zone: ZoneInfo) -> datetime | None:
+    """The post's date by the author's clock."""
+    moment = metadata.values.get("date")
+    if not isinstance(moment, datetime):
+        return None
+    return moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def _visibility(metadata: Metadata, moment: datetime | None, day: date) -> Visibility:
+    """A status that nobody can read, or no date, makes a draft."""
+    written = metadata.text("status") or ("draft" if "status" in metadata.lines else "published")
+    visibility = Visibility(written if moment else "draft")
+    return (
+        Visibility.SCHEDULED if visibility.public and moment and moment.date() > day else visibility
+    )
+
+
+def _address(metadata: Metadata, moment: datetime | None, reading: Reading) -> str:
+    if metadata.text("url"):
+        return metadata.text("url")
+    slug = metadata.text("slug") or reading.slugify(metadata.text("title"))
+    try:
+        return reading.url.format(date=moment, slug=slug, lang=metadata.text("lang"))
+    except (LookupError, ValueError, AttributeError, TypeError):
+        return ""
