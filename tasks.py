@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parent
 CONTENT = {"content": "the folder with the posts (default: PATH of pelicanconf.py)"}
 FOLDERS = {**CONTENT, "output": "the folder to write into (default: OUTPUT_PATH of the settings)"}
 PORT = {"port": "the port on this machine (default: 8000)"}
+UNIT = {"unit": "a unit, resource, track or objective: dl/goodfellow/ch6, dl/good or ch6"}
+NOTE = {"note": "what you did"}
 
 # Each task imports what it needs by itself: `invoke status` is not to wait for Pelican.
 
@@ -157,22 +159,82 @@ def new(_context: Context, title: str, content: str = "") -> None:
 @task(
     help={
         "time": "how long: 2h30m, 45m",
-        "unit": "a track, resource, unit or objective: dl/goodfellow/ch6",
-        "note": "what you did",
+        **UNIT,
+        **NOTE,
         "date": "the day (default: today, or STUDY_AS_OF)",
+        "done": "the unit is finished (#done)",
+        "at": "how far into the unit's size you are: 31 (#at=31)",
+        "less": "take the time off instead",
         **CONTENT,
     }
 )
 def log(
-    _context: Context, time: str, unit: str, note: str = "", date: str = "", content: str = ""
+    _context: Context,
+    time: str,
+    unit: str,
+    note: str = "",
+    date: str = "",
+    done: bool = False,
+    at: str = "",
+    less: bool = False,
+    content: str = "",
 ) -> None:
     """Append time studied to this month's log."""
+    from plugins.curriculum.marks import Marks
     from plugins.terminal.guard import guarded
     from plugins.terminal.journal import content_folder, days
     from plugins.terminal.writing import day_of, log_time
 
     with guarded("Nothing was logged."):
-        print(log_time(content_folder(content), time, unit, note, day_of(date, days().figures)))
+        day = day_of(date, days().figures)
+        marks = Marks(done, at)
+        print(log_time(content_folder(content), time, unit, note, day, marks=marks, less=less))
+
+
+@task(help={**UNIT, **NOTE, **CONTENT})
+def start(_context: Context, unit: str, note: str = "", content: str = "") -> None:
+    """Begin to study, from now on, until `invoke stop`."""
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder
+    from plugins.terminal.writing import moment, start_studying
+
+    with guarded("Nothing was logged."):
+        print(start_studying(content_folder(content), unit, note, moment()))
+
+
+@task(help={**NOTE, **CONTENT})
+def stop(_context: Context, note: str = "", content: str = "") -> None:
+    """End what `invoke start` began."""
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder
+    from plugins.terminal.writing import moment, stop_studying
+
+    with guarded("Nothing was logged."):
+        print(stop_studying(content_folder(content), note, moment()))
+
+
+@task(help=CONTENT)
+def units(_context: Context, content: str = "") -> None:
+    """Print the ids that the log may name, one a line."""
+    from plugins.terminal.completion import known_ids
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder
+
+    with guarded():
+        print("".join(f"{path}\n" for path in known_ids(content_folder(content))), end="")
+
+
+@task(help={"shell": "bash, zsh or fish"})
+def completion(_context: Context, shell: str) -> None:
+    """Print what makes the shell complete tasks, their options, and unit ids.
+
+    Put it where your shell looks: `invoke completion bash >> ~/.bashrc` and the like.
+    """
+    from plugins.terminal.completion import script
+    from plugins.terminal.guard import guarded
+
+    with guarded():
+        print(script(shell), end="")
 
 
 @task(

@@ -11,7 +11,9 @@
 5. One idea each: `planned_value.py`, `earned_value.py`, `earned_schedule.py`, `velocity.py`,
    `simulation.py`, `forecast.py`, `milestones.py`, `calibration.py`, `objectives.py`, `burnup.py`;
    `standing.py`: all of them on one day.
-6. `figures.py`, `view.py` and `plugin.py`: for programs, for the page, for the site.
+6. `lookup.py`, `marks.py`, `effect.py`: for who logs time: which unit is meant, what is said of it,
+   what the entry does.
+7. `figures.py`, `view.py` and `plugin.py`: for programs, for the page, for the site.
 """
 
 from plugins.curriculum.plugin import part, register

@@ -7,7 +7,8 @@
 3. `model.py`: `Log`, `Record`, `Entry`; `subjects.py`: which ids the log may name.
 4. `hours.py`: totals in minutes; `figures.py`: the same for programs.
 5. `view.py` and `plugin.py`: the page, and the part of the site.
-6. `append.py`: the only one that writes, one entry to the month's file.
+6. `style.py`, `insert.py`: how a file is written, and new entries in its text; `append.py` and
+   `running.py`: the only ones that write, an entry to its day's record, an end to an open range.
 """
 
 from plugins.studylog.plugin import part, register

@@ -58,3 +58,17 @@ def _hour_of_day(hour: int, half: str | None) -> int | None:
     if not 1 <= hour <= 12:
         return None
     return hour % 12 + (12 if half == "pm" else 0)
+
+
+def format_time(minutes: int, *, twelve_hour: bool = False, padded: bool = False) -> str:
+    """Minutes from the midnight of the record's day as a time that `parse_time` reads back.
+
+    `9:30`, or `09:30` where hours are padded, `9:30am` on a 12-hour clock; from -1440 (`<0:00`)
+    to 2879 (`23:59>`).
+    """
+    shift, minute_of_day = divmod(minutes, _DAY)
+    hour, minute = divmod(minute_of_day, 60)
+    shown = (hour + 11) % 12 + 1 if twelve_hour else hour
+    half = ("pm" if hour >= 12 else "am") if twelve_hour else ""
+    digits = f"{shown:02}" if padded else f"{shown}"
+    return f"{'<' if shift < 0 else ''}{digits}:{minute:02}{half}{'>' if shift > 0 else ''}"

@@ -4,5 +4,7 @@
 2. `report.py`: what a build made, and the problems that it met.
 3. `journal.py`: the author's settings and data for tasks that need no site.
 4. `status.py`: the figures, for people and for programs.
-5. `serve.py`, `watch.py`: the built site on this machine, and its renewal after each change.
+5. `writing.py`: time logged, begun and ended, expenses noted; `completion.py` and `completions/`:
+   what a shell completes of it.
+6. `serve.py`, `watch.py`: the built site on this machine, and its renewal after each change.
 """

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from plugins.studylog.append import append
+from plugins.problems import TaskFailedError
+from plugins.studylog.append import append, append_all, file_of
+from plugins.studylog.insert import Addition
 from plugins.studylog.parse import parse
 
 DAY = date(2017, 3, 14)
@@ -42,25 +44,25 @@ DAY = date(2017, 3, 14)
         ),
         pytest.param(
             b"\xef\xbb\xbf2017-03-13\r\n  2h a\r\n",
-            b"\xef\xbb\xbf2017-03-13\r\n  2h a\r\n\r\n2017-03-14\r\n    1h dl note\r\n",
+            b"\xef\xbb\xbf2017-03-13\r\n  2h a\r\n\r\n2017-03-14\r\n  1h dl note\r\n",
             5,
             id="a new record with the file's newlines",
         ),
         pytest.param(
             b"2017-03-13\n  2h",
-            b"2017-03-13\n  2h\n\n2017-03-14\n    1h dl note\n",
+            b"2017-03-13\n  2h\n\n2017-03-14\n  1h dl note\n",
             5,
             id="a new record after an open end",
         ),
         pytest.param(
             b"2017-03-13\n  2h\n\n2017-03-20\n  3h\n",
-            b"2017-03-13\n  2h\n\n2017-03-14\n    1h dl note\n\n2017-03-20\n  3h\n",
+            b"2017-03-13\n  2h\n\n2017-03-14\n  1h dl note\n\n2017-03-20\n  3h\n",
             5,
             id="in date order",
         ),
         pytest.param(
             b"\xef\xbb\xbf2017-03-20\n  3h\n",
-            b"\xef\xbb\xbf2017-03-14\n    1h dl note\n\n2017-03-20\n  3h\n",
+            b"\xef\xbb\xbf2017-03-14\n  1h dl note\n\n2017-03-20\n  3h\n",
             2,
             id="before all later ones",
         ),
@@ -72,7 +74,7 @@ DAY = date(2017, 3, 14)
         ),
         pytest.param(
             b"2017-03-13\n  2h caf\xe9 \x0b\n",
-            b"2017-03-13\n  2h caf\xe9 \x0b\n\n2017-03-14\n    1h dl note\n",
+            b"2017-03-13\n  2h caf\xe9 \x0b\n\n2017-03-14\n  1h dl note\n",
             5,
             id="beside bytes that are no text",
         ),
@@ -86,14 +88,14 @@ def test_the_entry_goes_where_it_belongs(
     path = tmp_path / "log/2017-03.klg"
     path.parent.mkdir()
     path.write_bytes(before)
-    written = append(tmp_path, DAY, 60, "dl note")
+    written = append(tmp_path, DAY, Addition("dl note", 60))
     assert path.read_bytes() == after
     assert (written.path, written.line) == (path.resolve(), line)
 
 
 def test_folder_and_file_are_made(tmp_path: Path) -> None:
     """The first hour of a month begins its file."""
-    written = append(tmp_path / "data", DAY, 150, "dl/goodfellow/ch6 derived it")
+    written = append(tmp_path / "data", DAY, Addition("dl/goodfellow/ch6 derived it", 150))
     assert written.path == (tmp_path / "data/log/2017-03.klg").resolve()
     text = written.path.read_text(encoding="utf-8")
     assert text == "2017-03-14\n    2h30m dl/goodfellow/ch6 derived it\n"
@@ -101,17 +103,17 @@ def test_folder_and_file_are_made(tmp_path: Path) -> None:
 
 def test_words_stay_on_one_line(tmp_path: Path) -> None:
     """A line break in a note would end the record."""
-    written = append(tmp_path, DAY, -15, " one\n\n two ")
+    written = append(tmp_path, DAY, Addition(" one\n\n two ", -15))
     assert written.path.read_text(encoding="utf-8") == "2017-03-14\n    -15m one two\n"
 
 
 def test_permissions_stay_and_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
     """Only the lock, which later writers wait for, is kept."""
-    path = append(tmp_path, DAY, 60, "").path
+    path = append(tmp_path, DAY, Addition("", 60)).path
     path.chmod(0o640)
-    append(tmp_path, DAY, 60, "")
+    append(tmp_path, DAY, Addition("", 60))
     assert path.stat().st_mode & 0o777 == 0o640
-    assert sorted(p.name for p in path.parent.iterdir()) == [".lock", "2017-03.klg"]
+    assert sorted(p.name for p in path.parent.iterdir()) == [".2017-03.klg.lock", "2017-03.klg"]
 
 
 def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
@@ -119,7 +121,7 @@ def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
 
     def work() -> None:
         for _ in range(2):
-            append(tmp_path, DAY, 1, "dl")
+            append(tmp_path, DAY, Addition("dl", 1))
 
     threads = [threading.Thread(target=work) for _ in range(8)]
     for thread in threads:
@@ -131,28 +133,70 @@ def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
     assert record.minutes == 16
 
 
-HEADS = st.sampled_from(["2017-03-13", "2017-03-14 (8h!)", "2017/03/15\nprose", "no date"])
-BODIES = st.sampled_from(["", "\n  1h a\n    b", "\n\t9:00 - ?", "\n    30m", "\n  x"])
-GAPS = st.sampled_from(["\n\n", "\r\n\r\n", "\n \n\n"])
-RECORDS = st.lists(st.tuples(HEADS, BODIES, GAPS).map("".join), max_size=4).map("".join)
+def test_two_commands_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
+    """Processes wait for each other as threads do."""
+    code = """
+import sys
+from datetime import date
+from pathlib import Path
+from plugins.studylog.append import append
+from plugins.studylog.insert import Addition
+for _ in range(5):
+    append(Path(sys.argv[1]), date(2017, 3, 14), Addition("dl", 1))
+"""
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    running = [subprocess.Popen(command) for _ in range(2)]
+    assert [process.wait() for process in running] == [0, 0]
+    text = (tmp_path / "log/2017-03.klg").read_text(encoding="utf-8")
+    (record,), _ = parse(text, "x")
+    assert record.minutes == 10
 
 
-@given(RECORDS, st.sampled_from(["", "\n", "\ufeff"]), st.booleans())
-def test_any_log_gains_exactly_the_new_entry(
-    tmp_path_factory: pytest.TempPathFactory, text: str, start: str, bare: bool
+@pytest.mark.parametrize(
+    ("files", "name"),
+    [
+        ({}, "2017-03.klg"),
+        ({"2017.klg": "2017-03-13\n"}, "2017-03.klg"),
+        ({"times.klg": "\ufeff2017/03/14\n"}, "times.klg"),
+        ({"times.klg": "\n2017-03-14\n", "2017-03.klg": "2017-03-14 (8h!)\n"}, "2017-03.klg"),
+        ({"times.klg": "2017-03-13\nnot 2017-03-14\n"}, "2017-03.klg"),
+    ],
+)
+def test_the_file_of_a_day_is_where_its_record_is(
+    tmp_path: Path, files: dict[str, str], name: str
 ) -> None:
-    """The old bytes are all there around the new ones, and the totals grow by the entry."""
-    before = start + (text.rstrip() if bare else text)
-    folder = tmp_path_factory.mktemp("data")
-    path = folder / "log/2017-03.klg"
-    path.parent.mkdir()
-    path.write_bytes(before.encode())
-    written = append(folder, DAY, 77, "dl/new")
-    after = path.read_bytes().decode()
-    old, problems = parse(before, "x")
-    new, new_problems = parse(after, "x")
-    assert sum(r.minutes for r in new) == sum(r.minutes for r in old) + 77
-    assert len(problems) == len(new_problems)
-    assert [e.line for r in new for e in r.entries if e.subject == "dl/new"] == [written.line]
-    size = len(after) - len(before)
-    assert any(after[:n] + after[n + size :] == before for n in range(len(before) + 1))
+    """Else the month's."""
+    (tmp_path / "log").mkdir()
+    for path, text in files.items():
+        (tmp_path / "log" / path).write_text(text, encoding="utf-8")
+    assert file_of(tmp_path, DAY).name == name
+
+
+def test_many_entries_change_each_file_once(tmp_path: Path) -> None:
+    """Days and months in any order; those of a day stay in theirs."""
+    april = date(2017, 4, 1)
+    paths = append_all(
+        tmp_path,
+        [
+            (april, Addition("c", 30)),
+            (DAY, Addition("a", begin=540, end=600)),
+            (date(2017, 3, 1), Addition("first", 5)),
+            (DAY, Addition("b", begin=600, end=1500)),
+        ],
+    )
+    assert [path.name for path in paths] == ["2017-03.klg", "2017-04.klg"]
+    assert paths[0].read_text(encoding="utf-8") == (
+        "2017-03-01\n    5m first\n\n2017-03-14\n    9:00 - 10:00 a\n    10:00 - 1:00> b\n"
+    )
+    assert paths[1].read_text(encoding="utf-8") == "2017-04-01\n    30m c\n"
+
+
+def test_a_day_has_one_open_range(tmp_path: Path) -> None:
+    """A second one would make the record unreadable; that of another day does not matter here."""
+    append(tmp_path, date(2017, 3, 13), Addition("old", begin=540))
+    written = append(tmp_path, DAY, Addition("dl", begin=540))
+    before = written.path.read_bytes()
+    with pytest.raises(TaskFailedError, match=r"2017-03.klg:5: an open range is there already"):
+        append(tmp_path, DAY, Addition("dl", begin=600))
+    assert written.path.read_bytes() == before
+    assert append(tmp_path, DAY, Addition("dl", 60)).line == 6

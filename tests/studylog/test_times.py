@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.studylog.times import format_duration, parse_duration, parse_time
+from plugins.studylog.times import format_duration, format_time, parse_duration, parse_time
 
 
 @pytest.mark.parametrize(
@@ -84,4 +84,31 @@ def test_a_time_is_read_as_minutes_from_its_records_midnight(
     text: str, minutes: int | None
 ) -> None:
     """12 and 24 hours, shifted to the day before or after; what klog forbids is none."""
+    assert parse_time(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("minutes", "plain", "padded", "twelve_hour"),
+    [
+        (0, "0:00", "00:00", "12:00am"),
+        (545, "9:05", "09:05", "9:05am"),
+        (720, "12:00", "12:00", "12:00pm"),
+        (-60, "<23:00", "<23:00", "<11:00pm"),
+        (1440, "0:00>", "00:00>", "12:00am>"),
+        (2879, "23:59>", "23:59>", "11:59pm>"),
+    ],
+)
+def test_times_are_written_in_three_ways(
+    minutes: int, plain: str, padded: str, twelve_hour: str
+) -> None:
+    """With and without a zero before the hour, and on a clock of twelve hours."""
+    assert format_time(minutes) == plain
+    assert format_time(minutes, padded=True) == padded
+    assert format_time(minutes, twelve_hour=True) == twelve_hour
+
+
+@given(st.integers(-1440, 2879), st.booleans(), st.booleans())
+def test_a_written_time_reads_back(minutes: int, twelve_hour: bool, padded: bool) -> None:
+    """In every style, on the day before, the day and the day after."""
+    text = format_time(minutes, twelve_hour=twelve_hour, padded=padded)
     assert parse_time(text) == minutes
