@@ -5,8 +5,9 @@
    lines; `read.py`: the file to a `Curriculum`, without its faulty entries. CUR001 no TOML,
    CUR002 unknown key, CUR003 missing key, CUR004 wrong value, CUR005 repeated id, CUR006 unknown
    id, CUR009 planned before the program; `prerequisites.py`: CUR007 a circle, CUR008 needs itself.
-3. `check.py`: what is odd in a plan that can be read (CUR010 to CUR013); `names.py`: the log held
-   against it (LOG003, LOG008, LOG009); `evidence.py`: the posts (EVI001, EVI002).
+3. `check.py`: what is odd in a plan that can be read (CUR010 to CUR013); `names.py`, `tags.py`:
+   the log held against it (LOG003, LOG008, LOG009, LOG017, LOG018); `evidence.py`: the posts
+   (EVI001, EVI002).
 4. `scope.py`, `unit_progress.py`, `progress.py`: which units count, and how complete they are.
 5. One idea each: `planned_value.py`, `earned_value.py`, `earned_schedule.py`, `velocity.py`,
    `simulation.py`, `forecast.py`, `milestones.py`, `calibration.py`, `objectives.py`, `burnup.py`;

@@ -9,10 +9,11 @@ from plugins.curriculum.check import order_problems, plan_problems
 from plugins.curriculum.evidence import Evidence, evidence_of, evidence_problems
 from plugins.curriculum.figures import plan_figures
 from plugins.curriculum.model import Curriculum
-from plugins.curriculum.names import log_problems
+from plugins.curriculum.names import name_problems
 from plugins.curriculum.progress import progress
 from plugins.curriculum.read import read
 from plugins.curriculum.standing import Standing, standing
+from plugins.curriculum.tags import tag_problems
 from plugins.curriculum.view import PATH, curriculum_page
 from plugins.posts.headers import PostHeader, PostHeaders
 from plugins.posts.model import Post, Posts
@@ -56,7 +57,8 @@ def _examine(data: Data) -> Iterable[Problem]:
     yield from plan_problems(curriculum)
     yield from evidence_problems(curriculum, posts_of(data))
     if log is not None:
-        yield from log_problems(curriculum, log)
+        yield from name_problems(curriculum, log)
+        yield from tag_problems(curriculum, log)
     finished_on = evidence_in(data, curriculum).finished_on
     yield from order_problems(
         curriculum, progress(curriculum, log or Log(), data.as_of, finished_on)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from plugins.problems import Problem
 from plugins.site import Config, Data, MenuItem, Output, Part
+from plugins.studylog.examine import log_warnings
 from plugins.studylog.figures import log_figures
 from plugins.studylog.model import Log
 from plugins.studylog.read import read
@@ -14,6 +16,11 @@ from plugins.studylog.view import PATH, studylog_page
 
 def register() -> None:
     """Does nothing: Pelican asks every plugin for one, and the host finds `part` by itself."""
+
+
+def _examine(data: Data) -> Iterable[Problem]:
+    log = data.get(Log)
+    return log_warnings(log, data.as_of) if log is not None else ()
 
 
 def _outputs(data: Data, config: Config) -> Iterable[Output]:
@@ -35,4 +42,11 @@ def _figures(data: Data) -> Mapping[str, object]:
     return {"log": log_figures(log, data.get(Subjects) or Subjects(), data.as_of)}
 
 
-part = Part(name="studylog", read=read, outputs=_outputs, menu=_menu, figures=_figures)
+part = Part(
+    name="studylog",
+    read=read,
+    examine=_examine,
+    outputs=_outputs,
+    menu=_menu,
+    figures=_figures,
+)

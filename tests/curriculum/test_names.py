@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.curriculum.model import Curriculum, Objective, Resource, Size, Track, Unit
-from plugins.curriculum.names import log_problems
+from plugins.curriculum.model import Curriculum, Objective, Resource, Track, Unit
+from plugins.curriculum.names import name_problems
 from plugins.studylog.model import Log
 from plugins.studylog.parse import parse
 
 UNITS = (
     Unit("dl/goodfellow/ch6", "Nets"),
-    Unit("dl/goodfellow/ch10", "RNNs", size=Size(52, "pages")),
+    Unit("dl/goodfellow/ch10", "RNNs"),
 )
 RESOURCE = Resource("dl/goodfellow", "Book", units=UNITS)
 TRACKS = (Track("dl", "Deep learning", (RESOURCE,)), Track("stats", "Statistics"))
@@ -29,7 +29,7 @@ def told(entry: str) -> list[tuple[str, str]]:
     """The severity and the text of each problem of an entry on line 2."""
     records, problems = parse(f"2016-09-14\n  1h {entry}\n", "x.klg")
     assert problems == ()
-    return [(p.severity.value, str(p)) for p in log_problems(PLAN, Log(records))]
+    return [(p.severity.value, str(p)) for p in name_problems(PLAN, Log(records))]
 
 
 @pytest.mark.parametrize(
@@ -58,37 +58,4 @@ def test_an_unknown_id_is_told_with_the_nearest_known_one(
 )
 def test_known_ids_and_prose_are_no_problem(summary: str) -> None:
     """Nor are ids that the plan's file has and that were left out for a fault."""
-    assert told(summary) == []
-
-
-@pytest.mark.parametrize(
-    ("summary", "problem"),
-    [
-        ("dl/goodfellow #done", 'LOG009 #done counts on a unit only, and "dl/goodfellow" is none'),
-        (
-            "objective/french #done",
-            'LOG009 #done counts on a unit only, and "objective/french" is none',
-        ),
-        ("dl #at=3", "LOG008 #at=3 counts on a unit only"),
-        (
-            "dl/goodfellow/ch6 #at=3",
-            'LOG008 #at=3 cannot be measured: "dl/goodfellow/ch6" has no size',
-        ),
-        (
-            "dl/goodfellow/ch10 #at=half",
-            "LOG008 #at=half is no number (expected one from 0 to 52)",
-        ),
-    ],
-)
-def test_tags_that_cannot_count_are_warnings(summary: str, problem: str) -> None:
-    """Their entry counts all the same."""
-    assert told(summary) == [("warning", f"x.klg:2: {problem}")]
-
-
-@pytest.mark.parametrize(
-    "summary",
-    ["dl/goodfellow/ch10 #at=31 #done #rnn", "dl/goodfellow/ch6 #done", f"{LEFT_OUT} #at=3 #done"],
-)
-def test_tags_on_units_are_no_problem(summary: str) -> None:
-    """A unit that was left out for a fault is not judged twice."""
     assert told(summary) == []
