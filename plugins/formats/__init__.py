@@ -2,10 +2,20 @@
 
 1. `locales.py`: the locale of a page's language, English where it is unknown.
 2. `numbers.py`: `hours`, `percent` and `money`, each rounded once, half up.
-3. `days.py`: `day` and `month`.
+3. `days.py`: `day`, `short_day`, `month`, and the names of months and weekdays.
 """
 
-from plugins.formats.days import Day, day, month
+from plugins.formats.days import Day, day, month, month_name, short_day, weekday_names
 from plugins.formats.numbers import hours, money, percent
 
-__all__ = ["Day", "day", "hours", "money", "month", "percent"]
+__all__ = [
+    "Day",
+    "day",
+    "hours",
+    "money",
+    "month",
+    "month_name",
+    "percent",
+    "short_day",
+    "weekday_names",
+]
