@@ -39,9 +39,13 @@ def chromium_path() -> Path:
     pytest.skip(reason)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium(chromium_path: Path) -> Iterator[Browser]:
-    """One running browser for all tests."""
+    """One running browser for the tests of a module.
+
+    Not for all of them: while it runs, Playwright keeps an event loop running in this thread, and
+    tests of our own servers need one.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=CHROMIUM_OPTIONS)
         yield browser
