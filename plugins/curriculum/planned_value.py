@@ -32,8 +32,10 @@ class Ramp:
 
     def at(self, workdays: Fraction | int) -> Fraction:
         """The planned minutes after so many workdays of the program."""
-        passed = min(max(workdays - self.begin, 0), self.length)
-        return self.minutes * Fraction(passed) / self.length
+        passed = workdays - self.begin
+        if passed <= 0:
+            return Fraction(0)
+        return self.minutes * passed / self.length if passed < self.length else self.minutes
 
 
 def ramp_of(minutes: Fraction, plan: Period, schedule: Schedule, origin: date) -> Ramp:

@@ -34,10 +34,10 @@ class Source:
             if found := _HEADER.match(line):
                 self._headers[re.sub(r"[\s\"']", "", found[1])].append(number)
 
-    def next_header(self, name: str, default: int) -> int:
-        """The line of the next header of this name; `default` for a table written in a line."""
+    def next_header(self, name: str) -> int:
+        """The line of the next header of this name; 0 for a table written in a line."""
         lines = self._headers[name]
-        return lines.pop(0) if lines else default
+        return lines.pop(0) if lines else 0
 
     def report(self, line: int, code: str, message: str) -> None:
         """An error on a line of the file."""
@@ -104,8 +104,8 @@ class Table:
         return self._inner(key, name, values)
 
     def _inner(self, key: str, name: str, values: dict[str, object]) -> Table:
-        line = self.source.line_of_key(key, self.line)
-        return Table(self.source, name, values, self.source.next_header(name, line))
+        line = self.source.next_header(name) or self.source.line_of_key(key, self.line)
+        return Table(self.source, name, values, line)
 
     def fault(self, key: str, code: str, message: str) -> None:
         """An error at the key's line, for which the table is left out."""

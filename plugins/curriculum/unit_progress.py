@@ -71,9 +71,10 @@ class UnitProgress:
         """The estimated minutes that were earned by the end of a day; None where left out."""
         if self.left_out or self.unit.estimate is None:
             return None
-        if day < self.begins:
+        percent = self.percent_on(day)
+        if day < self.begins or not percent:
             return Fraction(0)
-        return self.unit.estimate.middle * self.percent_on(day)
+        return self.unit.estimate.middle * percent
 
     @property
     def percent(self) -> Fraction:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from plugins.curriculum import part, register
 from plugins.curriculum.view import CurriculumPage
+from plugins.posts.headers import PostHeader, PostHeaders
+from plugins.posts.model import Visibility
 from plugins.site import Config, Data, MenuItem, Output
 from plugins.studylog import part as studylog
 
@@ -167,6 +169,56 @@ def test_units_without_an_estimate_or_a_workday_are_left_out_and_listed(
     assert (plan["bac"], plan["ev"]) == (32, 22)
     assert plan["not_estimated"] == ["dl/goodfellow/ch20"]
     assert "dl/goodfellow/ch20" in plan["units"]
+
+
+def posts_of(*headers: tuple[str, str]) -> PostHeaders:
+    """The headers of posts of 1 October 2016 with an address, each completing a path."""
+    return PostHeaders(
+        tuple(
+            PostHeader(
+                source="articles/x.md",
+                shown="content/articles/x.md",
+                visibility=Visibility.PUBLISHED,
+                date=datetime(2016, 10, 1, tzinfo=UTC),
+                address=address,
+                units=(),
+                units_line=0,
+                completes=(path,),
+                completes_line=4,
+            )
+            for address, path in headers
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"), [("2016/10/01/x/", "/2016/10/01/x/"), ("", "articles/x.md")]
+)
+def test_posts_finish_units_and_are_their_evidence(
+    tmp_path: Path, address: str, shown: str
+) -> None:
+    """By their address, or by their file where none is known; on the page and in the figures."""
+    data = data_of(tmp_path, PLAN.format(finished=""), LOG)
+    posts = posts_of((address, "dl/goodfellow/ch10"))
+    data = Data(data.as_of, (*data.values, posts))
+    plan = part.figures(data)["plan"]
+    assert isinstance(plan, dict)
+    unit = plan["units"]["dl/goodfellow/ch10"]
+    assert (unit["status"], unit["done_on"], unit["evidence"]) == ("done", "2016-10-01", [shown])
+    assert plan["ev"] == 32
+    (output,) = part.outputs(data, CONFIG)
+    assert isinstance(output, Output)
+    assert isinstance(output.view, CurriculumPage)
+    assert output.view.percent == "80%"
+
+
+def test_what_posts_name_is_held_against_the_plan(tmp_path: Path) -> None:
+    """And what was finished in another order than the plan's is told."""
+    needs = PLAN.replace('size = "60 pages"', 'needs = ["dl/goodfellow/ch20"]')
+    data = data_of(tmp_path, needs.format(finished=""), None)
+    posts = posts_of(("", "dl/goodfellow/ch10"), ("", "dl/goodfelow/ch6"))
+    found = part.examine(Data(data.as_of, (*data.values, posts)))
+    assert [problem.code for problem in found] == ["EVI001", "CUR013"]
 
 
 def test_before_its_start_the_plan_has_no_scope(tmp_path: Path) -> None:
