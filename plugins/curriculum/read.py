@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
 
 from plugins.curriculum import values
 from plugins.curriculum.model import (
-    Break,
     Curriculum,
     Measure,
     Milestone,
@@ -24,13 +22,12 @@ from plugins.curriculum.model import (
     objective_path,
 )
 from plugins.curriculum.prerequisites import without_circles
+from plugins.curriculum.program import DATE, read_program, title_of, whole
+from plugins.curriculum.projects import projects_of
 from plugins.curriculum.table import Source, Table
 from plugins.problems import Problem, did_you_mean, error, shown_path
 from plugins.site import Reading
 
-V = TypeVar("V")
-
-_DATE = "a date such as 2016-09-12"
 _SLUG = "lower-case letters, digits, and . _ - between them"
 
 
@@ -105,14 +102,15 @@ class _Reader:
 
     def curriculum(self, root: Table) -> Curriculum:
         program = root.table("program")
-        self.program = _program(program) if program else Program()
+        self.program = read_program(program) if program else Program()
         curriculum = Curriculum(
             program=self.program,
-            tracks=_whole(self.track(table) for table in root.tables("track")),
-            objectives=_whole(self.objective(table) for table in root.tables("objective")),
-            milestones=_whole(self.milestone(table) for table in root.tables("milestone")),
+            tracks=whole(self.track(table) for table in root.tables("track")),
+            objectives=whole(self.objective(table) for table in root.tables("objective")),
+            milestones=whole(self.milestone(table) for table in root.tables("milestone")),
             known=self.known,
             source=root.source.path,
+            projects=projects_of(root, self.known),
         )
         root.end()
         return curriculum
@@ -120,8 +118,8 @@ class _Reader:
     def track(self, table: Table) -> Track | None:
         name = table.need("id", values.track_slug, f'{_SLUG}; "objective" is taken')
         path = self.new_path(table, "", name)
-        title = _title(table)
-        resources = _whole(self.resource(inner, path) for inner in table.tables("resource"))
+        title = title_of(table)
+        resources = whole(self.resource(inner, path) for inner in table.tables("resource"))
         table.end()
         return None if table.faulty else Track(path, title, resources)
 
@@ -129,10 +127,10 @@ class _Reader:
         path = self.new_path(table, f"{track}/", table.need("id", values.slug, _SLUG))
         resource = Resource(
             path=path,
-            title=_title(table),
+            title=title_of(table),
             kind=table.get("kind", values.kind, f"one of {', '.join(values.KINDS)}") or "",
             url=table.get("url", values.url, "an address with http:// or https://") or "",
-            units=_whole(self.unit(inner, path) for inner in table.tables("unit")),
+            units=whole(self.unit(inner, path) for inner in table.tables("unit")),
         )
         table.end()
         return None if table.faulty else resource
@@ -140,7 +138,7 @@ class _Reader:
     def unit(self, table: Table, resource: str) -> Unit | None:
         unit = Unit(
             path=self.new_path(table, f"{resource}/", table.need("id", values.slug, _SLUG)),
-            title=_title(table),
+            title=title_of(table),
             estimate=table.get(
                 "estimate", values.estimate, '"12h", "12h-16h" or "3 weeks x 8-10h"'
             ),
@@ -148,8 +146,8 @@ class _Reader:
             needs=self.known_paths(table, "needs"),
             size=table.get("size", values.size, 'a number and what it counts, "52 pages"'),
             skills=table.get("skills", values.texts, "a list of texts") or (),
-            added=table.get("added", values.day, _DATE),
-            dropped=table.get("dropped", values.day, _DATE),
+            added=table.get("added", values.day, DATE),
+            dropped=table.get("dropped", values.day, DATE),
             line=table.line,
         )
         table.end()
@@ -168,7 +166,7 @@ class _Reader:
     def objective(self, table: Table) -> Objective | None:
         path = self.new_path(table, objective_path(""), table.need("id", values.slug, _SLUG))
         measure = table.table("measure")
-        objective = Objective(path, _title(table), _measure(measure) if measure else None)
+        objective = Objective(path, title_of(table), _measure(measure) if measure else None)
         table.end()
         return None if table.faulty or (measure and measure.faulty) else objective
 
@@ -178,8 +176,8 @@ class _Reader:
         self.new_path(table, "//", name)
         milestone = Milestone(
             id=name or "",
-            title=_title(table),
-            due=table.get("due", values.day, _DATE),
+            title=title_of(table),
+            due=table.get("due", values.day, DATE),
             units=self.known_paths(table, "units"),
         )
         table.end()
@@ -204,43 +202,8 @@ class _Reader:
         return tuple(path for path in dict.fromkeys(paths) if path in self.known)
 
 
-def _program(table: Table) -> Program:
-    """The program; a value with a fault is left out of it alone."""
-    days = ", ".join(f'"{name}"' for name in ("mon", "tue", "wed"))
-    program = Program(
-        title=_title(table),
-        start=table.need("start", values.day, _DATE),
-        target=table.get("target", values.day, _DATE),
-        finished=table.get("finished", values.day, _DATE),
-        workdays=table.get("workdays", values.workdays, f"a list of days: {days}")
-        or Program.workdays,
-        weekly_target=table.get("weekly_target", values.minutes, 'a duration such as "40h"'),
-        breaks=_whole(_break(inner) for inner in table.tables("breaks")),
-    )
-    table.end()
-    return program
-
-
-def _break(table: Table) -> Break | None:
-    first, last = table.need("from", values.day, _DATE), table.need("to", values.day, _DATE)
-    why = table.get("why", values.text, "a text") or ""
-    table.end()
-    if first and last and last < first:
-        table.fault("to", "CUR004", f"to is {last} (expected a date not before {first})")
-    return Break(Period(first, last), why) if first and last and not table.faulty else None
-
-
 def _measure(table: Table) -> Measure:
     unit = table.need("unit", values.text, 'what is counted, "h"') or ""
     weekly = table.get("weekly", values.amount, "a number from 0 to 9999")
     table.end()
     return Measure(unit, weekly)
-
-
-def _title(table: Table) -> str:
-    return table.need("title", values.text, "a text") or ""
-
-
-def _whole(entries: Iterable[V | None]) -> tuple[V, ...]:
-    """The entries without fault."""
-    return tuple(entry for entry in entries if entry is not None)
