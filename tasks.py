@@ -213,6 +213,45 @@ def stop(_context: Context, note: str = "", content: str = "") -> None:
         print(stop_studying(content_folder(content), note, moment()))
 
 
+@task(help={"file": "a detailed report of Toggl Track, exported as CSV", **CONTENT})
+def import_log(_context: Context, file: str, content: str = "") -> None:
+    """Take the time of a tracker into the log; what is there already is left out."""
+    from plugins.terminal import importing
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder
+    from plugins.terminal.tables import console, show_problems
+
+    with guarded("Nothing more was imported."):
+        imported = importing.import_log(content_folder(content), Path(file))
+        show_problems(imported.problems, console())
+        print("\n".join(imported.lines))
+
+
+@task(
+    help={
+        "file": "a curriculum in Markdown, with tables of courses",
+        "output": "the file to write (default: data/curriculum.toml of the content folder)",
+        "force": "overwrite the file if it is there already",
+        **CONTENT,
+    }
+)
+def import_curriculum(
+    _context: Context, file: str, output: str = "", force: bool = False, content: str = ""
+) -> None:
+    """Make a plan of a curriculum that is kept as Markdown tables."""
+    from plugins.terminal import importing
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder, days
+    from plugins.terminal.tables import console, show_problems
+
+    with guarded("No plan was written."):
+        imported = importing.import_curriculum(
+            content_folder(content), Path(file), output, days().figures, force=force
+        )
+        show_problems(imported.problems, console())
+        print("\n".join(imported.lines))
+
+
 @task(help=CONTENT)
 def units(_context: Context, content: str = "") -> None:
     """Print the ids that the log may name, one a line."""

@@ -144,7 +144,8 @@ class Milestone:
 class Curriculum(Subjects):
     """The plan; `known` are the paths of all that its file names, also of what was left out of it
     because of a fault: a log that names them is not to blame. No prerequisites of its units go in a
-    circle. `source` is its file, as its author knows it."""
+    circle. `source` is its file, as its author knows it; `projects` are names of a time tracker's
+    projects with the paths that their time is for."""
 
     program: Program = Program()
     tracks: tuple[Track, ...] = ()
@@ -152,6 +153,7 @@ class Curriculum(Subjects):
     milestones: tuple[Milestone, ...] = ()
     known: frozenset[str] = frozenset()
     source: str = field(default="", compare=False)
+    projects: tuple[tuple[str, str], ...] = ()
 
     @property
     def units(self) -> Iterator[Unit]:
