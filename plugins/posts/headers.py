@@ -45,12 +45,15 @@ class PostHeaders:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a header does not say: the last day that posts may be dated, the author's time zone, the
-    settings' `ARTICLE_URL`, and how a title becomes a slug."""
+    """What a header does not say: the last day that posts may be dated, the author's time zone and
+    language, the settings' `ARTICLE_URL` and `ARTICLE_LANG_URL` (for posts in another language),
+    and how a title becomes a slug."""
 
     day: date
     timezone: str
+    lang: str
     url: str
+    lang_url: str
     slugify: Callable[[str], str]
 
 
@@ -109,7 +112,9 @@ def _address(metadata: Metadata, moment: datetime | None, reading: Reading) -> s
     if metadata.text("url"):
         return metadata.text("url")
     slug = metadata.text("slug") or reading.slugify(metadata.text("title"))
+    lang = metadata.text("lang") or reading.lang
+    pattern = reading.url if lang == reading.lang else reading.lang_url
     try:
-        return reading.url.format(date=moment, slug=slug, lang=metadata.text("lang"))
+        return pattern.format(date=moment, slug=slug, lang=lang)
     except (LookupError, ValueError, AttributeError, TypeError):
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,7 +15,9 @@ from plugins.posts.model import Visibility
 READING = Reading(
     day=date(2016, 10, 9),
     timezone="Africa/Casablanca",
+    lang="en",
     url="{date:%Y}/{date:%m}/{date:%d}/{slug}/",
+    lang_url="{lang}/{date:%Y}/{slug}/",
     slugify=lambda title: title.lower().replace(" ", "-"),
 )
 POST = """\
@@ -85,6 +88,8 @@ def test_who_sees_a_post_is_read_as_the_site_reads_it(
     [
         ("Title: A b\nDate: 2016-09-24\nSlug: c", "2016/09/24/c/"),
         ("Title: A b\nDate: 2016-09-24\nUrl: why/", "why"),
+        ("Title: A b\nDate: 2016-09-24\nLang: en", "2016/09/24/a-b/"),
+        ("Title: A b\nDate: 2016-09-24\nLang: es", "es/2016/a-b/"),
         ("Title: A b", ""),
     ],
 )
@@ -97,7 +102,7 @@ def test_the_address_is_what_the_settings_make_of_the_header(
 
 def test_a_pattern_that_asks_for_more_gives_no_address(tmp_path: Path) -> None:
     """The category's folder is not in the header."""
-    reading = Reading(READING.day, READING.timezone, "{category.slug}/{slug}/", READING.slugify)
+    reading = replace(READING, url="{category.slug}/{slug}/")
     assert one(tmp_path, POST, reading).address == ""
 
 
