@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from plugins.studylog.tags import Tag, tags_in
 
@@ -24,7 +25,8 @@ class Entry:
 
     `summary` holds the lines of its text; `line` is where the entry begins in its file. A range
     has its `begin` and `end` in minutes from the midnight that its record's day begins with; an
-    open range has no end, a duration neither.
+    open range has no end, a duration neither. What is worked out from the summary is kept: every
+    figure asks for it again.
     """
 
     date: date
@@ -36,7 +38,7 @@ class Entry:
     begin: int | None = None
     end: int | None = None
 
-    @property
+    @cached_property
     def subject(self) -> str:
         """The first word of the summary where it may be an id (`dl/goodfellow/ch6`), else "".
 
@@ -46,7 +48,7 @@ class Entry:
         words = " ".join(self.summary).split(maxsplit=1)
         return words[0] if words and words[0][0].isalnum() else ""
 
-    @property
+    @cached_property
     def tags(self) -> tuple[Tag, ...]:
         """The tags of the summary, in the order in which they stand there."""
         return tuple(tag for line in self.summary for tag in tags_in(line))
