@@ -75,7 +75,10 @@ def _streak(minutes: Mapping[date, int], schedule: Schedule, begin: date, as_of:
     """Consecutive scheduled days with study, back from `as_of`, which is pending until it is over:
     without study it ends nothing."""
     days = 0
-    for day in reversed(_scheduled(schedule, begin, as_of)):
+    for back in range((as_of - begin).days + 1):
+        day = as_of - back * _DAY
+        if not schedule.is_workday(day):
+            continue
         if minutes.get(day, 0) > 0:
             days += 1
         elif day != as_of:

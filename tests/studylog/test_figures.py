@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.studylog.figures import hours_number, log_figures, number
 from plugins.studylog.model import Log
@@ -63,6 +66,34 @@ def test_the_keys_of_the_log() -> None:
         "objectives": {"french": 0.33},
         "weeks": {"2016-W37": 2, "2016-W38": 1},
     }
+
+
+RECORDS = st.lists(
+    st.tuples(
+        st.integers(1, 30),
+        st.integers(-90, 600),
+        st.sampled_from(["dl/goodfellow/ch6", "objective/french", "prose", ""]),
+        st.sampled_from(["", " (1h!)", " (0m!)"]),
+    ),
+    max_size=8,
+)
+
+
+@given(RECORDS, st.randoms(use_true_random=False))
+def test_the_figures_do_not_depend_on_the_order_of_records(
+    days: list[tuple[int, int, str, str]], random: Random
+) -> None:
+    """Files are read in the order of their names, and records of one day may lie in two."""
+    text = "\n".join(
+        f"2016-09-{day:02}{should}\n  {minutes}m {subject}\n"
+        for day, minutes, subject, should in days
+    )
+    records = parse(text, "x.klg")[0]
+    assert len(records) == len(days)
+    shuffled = random.sample(records, len(records))
+    as_of = date(2016, 9, 25)
+    expected = log_figures(Log(records), Plan(), as_of)
+    assert log_figures(Log(tuple(shuffled)), Plan(), as_of) == expected
 
 
 def test_an_empty_log_is_zero_hours() -> None:
