@@ -27,12 +27,13 @@ class Titled:
 
 def plain(cell: str) -> str:
     """The words of a cell without their Markdown; of links the text."""
-    return _words(_LINK.sub(lambda link: link[1], cell))
+    return _words(_LINK.sub(lambda link: link[1], _TAG.sub(" ", cell)))
 
 
 def noted(cell: str) -> str:
     """The words of a cell with the addresses of its links behind their texts."""
-    return _words(_LINK.sub(lambda link: f"{link[1]} <{link[2]}>" if link[2] else link[1], cell))
+    shown = _LINK.sub(lambda link: f"{link[1]} <{link[2]}>", _TAG.sub(" ", cell))
+    return _words(shown.replace(" <>", ""))
 
 
 def titled(cell: str) -> Titled:
@@ -52,7 +53,7 @@ def titled(cell: str) -> Titled:
 
 
 def _words(text: str) -> str:
-    """On one line, without tags, marks of emphasis, entities and control characters."""
-    bare = _MARKS.sub("", _TAG.sub(" ", text)).replace("\\", "")
+    """On one line, without marks of emphasis, entities and control characters."""
+    bare = _MARKS.sub("", text).replace("\\", "")
     visible = "".join(one if one.isprintable() else " " for one in unescape(bare))
     return " ".join(visible.split())
