@@ -19,7 +19,7 @@ def effect(curriculum: Curriculum | None, log: Log, as_of: date, day: date, path
     `as_of` counts nowhere yet.
     """
     if day > as_of:
-        return f"counted from {day.isoformat()} on, the figures are as of {as_of.isoformat()}"
+        return f"not counted yet, the figures are as of {as_of.isoformat()}"
     entries = counted(log, as_of)
     week = week_of(day)
     minutes = total(entry for entry in entries if week_of(entry.date) == week)

@@ -43,7 +43,7 @@ AS_OF = date(2016, 9, 20)
         (
             date(2016, 9, 22),
             "dl",
-            "counted from 2016-09-22 on, the figures are as of 2016-09-20",
+            "not counted yet, the figures are as of 2016-09-20",
         ),
     ],
 )

@@ -25,8 +25,8 @@ TEXT = """\
 
 Courses | Duration | Effort | Notes | Prerequisites | Discussion
 :-- | :--: | :--: | :--: | :--: | :--:
-[Calculus 1A: Limits](https://x.example/1a) ([alt](https://x.example/b)) | 13 weeks | 6-10 h/week | \
-covers both | [school math](FAQ.md) | [chat](https://x.example/c)
+[Calculus 1A: Limits](https://x.example/1a) ([alt](https://x.example/b)) | 13 weeks | 6-10 h/week \
+| covers both | [school math](FAQ.md) | [chat](https://x.example/c)
 [Calculus 1B](pages/1b.md) | 14 weeks | - | - | Calculus 1A | -
 
 ### Courses
