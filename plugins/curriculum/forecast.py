@@ -1,8 +1,9 @@
 """When all of the plan, and each milestone, will be finished if weeks go on as the last ones went.
 
 The weekly EV of the last complete weeks is drawn again and again (`simulation.py`) until what is
-left is earned. The first week drawn is the one after that of the as-of date; a draw's finish is the
-last workday of its last week, and weeks of which every workday lies in a break are passed over.
+left is earned. The running week is the first one as long as a workday of it is left: it brings what
+was drawn, or what it has brought already where that is more. A draw's finish is the last workday of
+its last week, and weeks of which every workday lies in a break are passed over.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import islice
 
 from plugins.curriculum.earned_schedule import NO_SCOPE
@@ -63,7 +65,7 @@ def forecasts(
         [_left_of(unit) for unit in open_units[begin:end]]
         for begin, end in zip([0, *marks], marks, strict=False)
     ]
-    drawn = simulate(stages, pace.weekly)
+    drawn = simulate(stages, pace.weekly, _begun(now, schedule))
     last_days = tuple(islice(_last_workdays(schedule, now.as_of), drawn[-1].drawn[-1]))
     found = [_forecast(weeks, last_days) for weeks in drawn]
     return Forecasts(
@@ -98,14 +100,24 @@ def _left_of(unit: UnitProgress) -> Work:
     return Work(left * estimate.low, left * estimate.high) if estimate else Work(left, left)
 
 
+def _begun(now: Progress, schedule: Schedule) -> Fraction:
+    """The minutes of EV that the running week has brought; 0 where it is over or a break."""
+    monday = monday_of(now.as_of)
+    last = schedule.last_of_week(monday)
+    if last is None or last <= now.as_of:
+        return Fraction(0)
+    before = now.earned_on(monday - timedelta(days=1))
+    return max(now.earned_on(now.as_of) - before, Fraction(0))
+
+
 def _last_workdays(schedule: Schedule, as_of: date) -> Iterator[date]:
-    """The last workday of each week after that of `as_of`, through the end of the calendar."""
+    """The last workday of each week that has one after `as_of`, through the calendar's end."""
     monday = monday_of(as_of)
-    while date.max - monday >= 2 * _WEEK:
-        monday += _WEEK
+    while date.max - monday >= _WEEK:
         last = schedule.last_of_week(monday)
-        if last is not None:
+        if last is not None and last > as_of:
             yield last
+        monday += _WEEK
 
 
 def _forecast(weeks: Weeks, last_days: Sequence[date]) -> Forecast | Unknown:

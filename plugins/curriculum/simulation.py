@@ -43,14 +43,18 @@ class Weeks:
 
 
 def simulate(
-    stages: Sequence[Sequence[Work]], weekly: Sequence[Fraction], draws: int = DRAWS
+    stages: Sequence[Sequence[Work]],
+    weekly: Sequence[Fraction],
+    begun: Fraction = Fraction(0),
+    draws: int = DRAWS,
 ) -> tuple[Weeks, ...]:
     """The weeks through the end of each stage, the stages done one after another.
 
-    `weekly` are the minutes of the weeks to draw from; there is at least one.
+    `weekly` are the minutes of the weeks to draw from; there is at least one. `begun` are those
+    that the first week has brought already, and that are no longer in the work.
     """
     random = Random(SEED).random  # noqa: S311 (a fixed seed is the point: no secret hangs on it)
-    values = [float(minutes) for minutes in weekly]
+    values, first = [float(minutes) for minutes in weekly], float(begun)
     # Work without a range needs no drawing: per stage its sum, and the ranges of the rest.
     parts = [
         (
@@ -66,7 +70,8 @@ def simulate(
             wanted += fixed + sum([width * random() for width in ranges])
             while done < wanted and weeks <= MOST_WEEKS:
                 # Not `choice`: how that draws may differ between versions of Python.
-                done += values[int(random() * len(values))]
+                week = values[int(random() * len(values))]
+                done += week if weeks else max(week - first, 0.0)
                 weeks += 1
             found.append(weeks)
     return tuple(Weeks(tuple(sorted(found))) for found in drawn)

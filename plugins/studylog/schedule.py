@@ -58,8 +58,12 @@ class Schedule:
         return date.fromordinal(low)
 
     def last_of_week(self, monday: date) -> date | None:
-        """The last workday of the week that begins on this Monday; None in a week of break."""
-        week = (monday + day * _DAY for day in reversed(range(7)))
+        """The last workday of the week that begins on this Monday; None in a week of break.
+
+        The calendar's own last week has five days.
+        """
+        last = min(6, (date.max - monday).days)
+        week = (monday + day * _DAY for day in reversed(range(last + 1)))
         return next((day for day in week if self.is_workday(day)), None)
 
     def _weekdays(self, first: date, last: date) -> int:

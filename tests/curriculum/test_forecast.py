@@ -52,11 +52,26 @@ def test_a_range_leaves_some() -> None:
     assert p50 < p80 < p95
 
 
-def test_the_first_week_drawn_is_the_next_one() -> None:
-    """From a Sunday on the week after it; in the middle of a week the rest of it is not counted
-    on."""
-    assert days_of(steady(date(2016, 10, 9))) == ("2016-11-18",) * 3
-    assert days_of(steady(date(2016, 10, 10))) == ("2016-11-25",) * 3
+def test_the_running_week_is_the_first_while_it_has_a_workday_left() -> None:
+    """Through Thursday the forecast is that of the Sunday before; from Friday on the week is
+    lost."""
+    assert days_of(steady(date(2016, 10, 10))) == ("2016-11-18",) * 3
+    assert days_of(steady(date(2016, 10, 13))) == ("2016-11-18",) * 3
+    assert days_of(steady(date(2016, 10, 14))) == ("2016-11-25",) * 3
+
+
+@pytest.mark.parametrize(("pages", "finish"), [(45, "2016-11-18"), (55, "2016-11-18")])
+def test_what_the_running_week_has_brought_is_counted_once(pages: int, finish: str) -> None:
+    """5 of its 10 h: it brings 5 more. 15: it brings no more, and 45 h are left for five weeks."""
+    log = log_of(f"{STEADY}\n2016-10-11\n  1h dl/book/a #at={pages}\n")
+    assert days_of(standing(plan_of(UNIT), log, date(2016, 10, 12))) == (finish,) * 3
+
+
+def test_a_running_week_of_break_is_passed_over() -> None:
+    """What it has brought stays, and the next one brings all of its own."""
+    log = log_of(f"{STEADY}\n2016-10-11\n  1h dl/book/a #at=50\n")
+    plan = plan_of(UNIT, program="breaks = [{from = 2016-10-10, to = 2016-10-16}]")
+    assert days_of(standing(plan, log, date(2016, 10, 12))) == ("2016-11-18",) * 3
 
 
 def test_weeks_of_break_are_passed_over() -> None:

@@ -55,6 +55,13 @@ def test_stages_are_done_one_after_another() -> None:
     assert percentiles(second) == percentiles(third) == [5, 5, 5]
 
 
+def test_the_first_week_brings_what_it_has_not_brought_yet() -> None:
+    """Of 3 h at 1 h a week with half an hour done; more than a whole week is done at most once."""
+    assert percentiles(simulate([[exactly(3)]], [Fraction(60)], Fraction(30))[0]) == [4, 4, 4]
+    assert percentiles(simulate([[exactly(3)]], [Fraction(60)], Fraction(90))[0]) == [4, 4, 4]
+    assert percentiles(simulate([[exactly(3)]], [Fraction(60)], Fraction(0))[0]) == [3, 3, 3]
+
+
 def test_a_draw_without_end_is_given_up() -> None:
     """Its percentile is unknown, not some large number."""
     (weeks,) = simulate([[exactly(10)]], [Fraction(0)], draws=3)

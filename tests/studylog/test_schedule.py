@@ -68,6 +68,11 @@ def test_the_last_workday_of_a_week_may_be_missing() -> None:
     ]
 
 
+def test_the_last_week_of_the_calendar_ends_on_a_friday() -> None:
+    """There is no Saturday, 1 January 10000."""
+    assert Schedule().last_of_week(date(9999, 12, 27)) == date.max
+
+
 def test_the_daily_target_is_the_weekly_one_over_the_workdays() -> None:
     """It is unknown where no weekly one is."""
     assert Schedule(workdays=(0, 1, 2), weekly_target=400).daily_target == Fraction(400, 3)
