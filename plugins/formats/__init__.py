@@ -1,12 +1,12 @@
 """How figures and days read in a language: hours, money, percentages, dates (with Babel).
 
 1. `locales.py`: the locale of a page's language, English where it is unknown.
-2. `numbers.py`: `hours`, `percent` and `money`, each rounded once, half up.
+2. `numbers.py`: `hours`, `number`, `percent` and `money`, each rounded once, half up.
 3. `days.py`: `day`, `short_day`, `month`, and the names of months and weekdays.
 """
 
 from plugins.formats.days import Day, day, month, month_name, short_day, weekday_names
-from plugins.formats.numbers import hours, money, percent
+from plugins.formats.numbers import hours, money, number, percent
 
 __all__ = [
     "Day",
@@ -15,6 +15,7 @@ __all__ = [
     "money",
     "month",
     "month_name",
+    "number",
     "percent",
     "short_day",
     "weekday_names",

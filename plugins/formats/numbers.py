@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from babel.numbers import (
     format_currency,
@@ -14,20 +15,26 @@ from babel.numbers import (
 
 from plugins.formats.locales import locale_of
 
-_TENTH = Decimal("0.1")
 _HUNDREDTH = Decimal("0.01")
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-def hours(minutes: int, lang: str) -> str:
+def hours(minutes: int | Fraction, lang: str) -> str:
     """Minutes as hours with at most one decimal: `26.5 h`, `1,733 h`."""
-    rounded = (Decimal(minutes) / 60).quantize(_TENTH, ROUND_HALF_UP)
-    return f"{format_decimal(rounded + 0, locale=locale_of(lang))} h"
+    return f"{number(Fraction(minutes) / 60, 1, lang)} h"
 
 
-def percent(ratio: Decimal, lang: str) -> str:
+def number(value: int | Fraction, places: int, lang: str) -> str:
+    """A number with at most so many decimals: 0.6875 with four of them, 21.68 with two."""
+    rounded = _decimal(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    # The locale's own form, which groups digits as it is used to, ends after three decimals.
+    form = "#,##0." + "#" * places if places > 3 else None
+    return format_decimal(rounded + 0, form, locale=locale_of(lang))
+
+
+def percent(ratio: Decimal | Fraction, lang: str) -> str:
     """A ratio as whole percent: 0.545 is `55%`."""
-    rounded = ratio.quantize(_HUNDREDTH, ROUND_HALF_UP)
+    rounded = _decimal(ratio).quantize(_HUNDREDTH, ROUND_HALF_UP)
     return format_percent(rounded + 0, locale=locale_of(lang))
 
 
@@ -45,3 +52,10 @@ def money(amount: Decimal, currency: str, lang: str) -> str:
     if found and symbol[-1:].isalpha() and after[:1].isdigit():
         return f"{before}{symbol}{_NO_BREAK_SPACE}{after}"
     return text
+
+
+def _decimal(value: int | Fraction | Decimal) -> Decimal:
+    """With more digits than are ever shown, so that rounding it is rounding the value."""
+    if isinstance(value, Fraction):
+        return Decimal(value.numerator) / value.denominator
+    return Decimal(value)

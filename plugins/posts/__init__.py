@@ -3,7 +3,7 @@
 1. `header.py`, `dates.py`, `schema.py`: a file's header, and what is wrong with it.
 2. `model.py`: `Post` and `Posts`; `visibility.py`: which of them a published site is made of.
 3. `index.py`, `resolve.py`, `pictures.py`: where their links lead, and what they show;
-   `taxonomy.py`: how they belong together.
+   `taxonomy.py`: how they belong together; `studies.py`: what of a plan of study they are about.
 4. `view.py`: what templates see; `entries.py`, `pages.py`, `lists.py` make it.
 5. `outputs.py`: all of it as outputs; `plugin.py`: the part of the site.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from plugins.markup import Link, Text
 from plugins.posts.model import Post, Posts, Static, Term, Visibility
+from plugins.posts.studies import Studies
 from plugins.site import Config
 
 MARKED = re.compile(
@@ -23,7 +24,7 @@ class Index:
 
     `posts` and `statics` are by source, `pages` and `files` the same by output path; `terms` are
     those that have a page, by kind and name or slug in lower case. `withheld` are the sources of
-    posts that are not published yet.
+    posts that are not published yet. `studies` is what posts may be a part of.
     """
 
     posts: Mapping[str, Post]
@@ -33,9 +34,10 @@ class Index:
     terms: Mapping[tuple[str, str], Term]
     withheld: frozenset[str]
     config: Config
+    studies: Studies = field(default_factory=Studies)
 
 
-def make_index(posts: Posts, config: Config) -> Index:
+def make_index(posts: Posts, config: Config, studies: Studies | None = None) -> Index:
     """The index of all that a link can lead to, attached files at their posts' side."""
     statics = {static.source: static for static in posts.statics}
     for post in posts.all:
@@ -48,6 +50,7 @@ def make_index(posts: Posts, config: Config) -> Index:
         terms=dict(_terms(posts.articles)),
         withheld=posts.withheld,
         config=config,
+        studies=studies or Studies(),
     )
 
 

@@ -19,14 +19,18 @@ from plugins.posts.lists import (
 from plugins.posts.model import Posts
 from plugins.posts.pages import post_output
 from plugins.posts.pictures import files_used
+from plugins.posts.studies import Studies
 from plugins.posts.taxonomy import Relations, relations
 from plugins.posts.view import RedirectView
 from plugins.site import Config, Copy, Output
 
 
-def post_outputs(posts: Posts, config: Config) -> Iterator[Output | Copy]:
-    """Everything that the site shows of its posts, in a fixed order."""
-    index = make_index(posts, config)
+def post_outputs(
+    posts: Posts, config: Config, studies: Studies | None = None
+) -> Iterator[Output | Copy]:
+    """Everything that the site shows of its posts, in a fixed order; `studies` is what they may be
+    a part of."""
+    index = make_index(posts, config, studies)
     shown = listed(posts.articles)
     related = relations(shown)
     made = [

@@ -65,6 +65,7 @@ def _view(
         newer=post_link(related.newer),
         older=post_link(related.older),
         translations=tuple(_translation(other, index) for other in related.translations),
+        part_of=index.studies.of(post),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plugins.formats import Day
 from plugins.markup import Heading, Prose
+from plugins.posts.studies import Study
 from plugins.problems import Problem
 from plugins.site import MenuItem, PageView
 
@@ -69,7 +70,8 @@ class PostView(PageView):
     """A post, or a page such as "about".
 
     `visibility` is `published`, `hidden`, `draft` or `scheduled`; `contents` is empty for texts
-    with fewer than three headings. Tags without a page have no address.
+    with fewer than three headings. Tags without a page have no address. `part_of` is what of a
+    plan of study the post is about.
     """
 
     title: str
@@ -88,6 +90,7 @@ class PostView(PageView):
     newer: MenuItem | None
     older: MenuItem | None
     translations: tuple[Translation, ...]
+    part_of: tuple[Study, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

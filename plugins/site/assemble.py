@@ -1,7 +1,8 @@
 """The one pure pass: from all that was read to every file of the site, and all that is wrong.
 
-1. Each part gives its outputs; the pages that belong to no part join: sitemap, robots, and the page
-   for a lost address. Of two outputs with one path the author's stays, else the first.
+1. Each part offers what it makes of all data, then gives its outputs; the pages that belong to no
+   part join: sitemap, robots, and the page for a lost address. Of two outputs with one path the
+   author's stays, else the first.
 2. Links that name an output by its address are checked against the outputs there are.
 3. In a preview every page is told the problems of what it was made from.
 """
@@ -43,6 +44,8 @@ def assemble(
     `read_problems` are those met in reading, by the part's name; `style` is the address of the
     style sheet, and `copies` the theme's files.
     """
+    offered = [value for part in parts for value in part.offers(data, config)]
+    data = replace(data, values=(*data.values, *offered)) if offered else data
     files, problems = _files(parts, data, config, read_problems, copies)
     outputs = [_checked(output, files) for output in files.values()]
     for page in outputs:

@@ -56,6 +56,11 @@ def _no_problems(data: Data) -> Iterable[Problem]:
     return ()
 
 
+def _no_offers(data: Data, config: Config) -> Iterable[object]:
+    del data, config
+    return ()
+
+
 def _no_outputs(data: Data, config: Config) -> Iterable[Output | Copy]:
     del data, config
     return ()
@@ -77,8 +82,10 @@ class Part:
 
     `read` takes the data folder (`content/data`) and reads the plugin's own files, without looking
     at another plugin's. `last_day` takes what was read and says on which day the journal ended, if
-    it did. `examine` finds what is wrong between files of different plugins. `outputs` makes the
-    pages, `menu` and `footer` their entries in the navigation, `figures` the plugin's keys of
+    it did. `examine` finds what is wrong between files of different plugins. `offers` makes values
+    out of all that was read, for the outputs of every part: so a part shows what another one knows,
+    without importing it, by asking `Data` for a type of its own. `outputs` makes the pages, `menu`
+    and `footer` their entries in the navigation, `figures` the plugin's keys of
     `invoke status --json`. Each of them is pure apart from `read`.
     """
 
@@ -86,6 +93,7 @@ class Part:
     read: Callable[[Path], Reading] = _read_nothing
     last_day: Callable[[object], date | None] = _no_last_day
     examine: Callable[[Data], Iterable[Problem]] = _no_problems
+    offers: Callable[[Data, Config], Iterable[object]] = _no_offers
     outputs: Callable[[Data, Config], Iterable[Output | Copy]] = _no_outputs
     menu: Callable[[Data, Config], Iterable[MenuItem]] = _no_menu
     footer: Callable[[Data, Config], Iterable[MenuItem]] = _no_menu

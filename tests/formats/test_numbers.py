@@ -1,10 +1,11 @@
 """Hours, percentages and money read as their language writes them."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
-from plugins.formats import hours, money, percent
+from plugins.formats import hours, money, number, percent
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,30 @@ def test_money_has_the_decimals_of_its_currency(amount: str, currency: str, text
 def test_money_is_written_in_the_language() -> None:
     """German writes the sign after the figure."""
     assert money(Decimal("1234.5"), "EUR", "de") == "1.234,50\N{NO-BREAK SPACE}€"
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "lang", "text"),
+    [
+        (Fraction(11, 16), 4, "en", "0.6875"),
+        (Fraction(22, 53) * 2, 4, "en", "0.8302"),
+        (Fraction(100, 3), 2, "en", "33.33"),
+        (Fraction(1, 8), 2, "en", "0.13"),
+        (Fraction(-1, 8), 2, "en", "-0.13"),
+        (Fraction(3, 4), 4, "es", "0,75"),
+        (15, 2, "en", "15"),
+        (12345, 0, "en", "12,345"),
+        (Fraction(-1, 1000), 2, "en", "0"),
+    ],
+)
+def test_number_is_rounded_once_half_up(
+    value: int | Fraction, places: int, lang: str, text: str
+) -> None:
+    """With no more decimals than it needs."""
+    assert number(value, places, lang) == text
+
+
+def test_fractions_of_minutes_are_rounded_once() -> None:
+    """2.6 minutes are 0.0433 hours, not 3 minutes and so a tenth of an hour."""
+    assert hours(Fraction(26, 10), "en") == "0 h"
+    assert percent(Fraction(545, 1000), "en") == "55%"

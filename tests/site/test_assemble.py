@@ -217,3 +217,19 @@ def test_part_gives_nothing_of_what_it_does_not_name() -> None:
 def test_view_knows_its_root() -> None:
     """Templates ask the page for what goes before addresses."""
     assert PageView(frame=PREVIEW.frame("a/b.html", title="t")).root == "../"
+
+
+def test_what_a_part_offers_is_there_for_every_output() -> None:
+    """Also for the outputs of a part that stands before it."""
+
+    def outputs(data: Data, config: Config) -> tuple[Output, ...]:
+        return (page("x.html", title=data.get(str) or ""),)
+
+    asks = Part("asks", outputs=outputs)
+    offers = Part("offers", offers=lambda data, config: (f"as of {data.as_of}",))
+    site = assemble([asks, offers], DATA, CONFIG, read_problems={}, style="s.css")
+    (shown,) = [
+        one.view for one in site.outputs if one.path == "x.html" and isinstance(one, Output)
+    ]
+    assert isinstance(shown, PageView)
+    assert shown.frame.title == "as of 2017-03-01"
