@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from plugins.curriculum.model import Curriculum, Unit
 from plugins.curriculum.unit_progress import parse_at
 from plugins.problems import Problem, warning
 from plugins.studylog.model import Entry, Log
-from plugins.studylog.tags import tags_in
+from plugins.studylog.tags import Tag, tags_in
 
+_MARKS = ("at", "done")
 _CUT = re.compile(r"#at=([0-9]+)([.,][0-9]+)", re.IGNORECASE)
+
+
+Mark = tuple[Entry, Tag]
 
 
 def tag_problems(curriculum: Curriculum, log: Log) -> Iterator[Problem]:
     """Warnings LOG008, LOG009, LOG017 and LOG018; the time of the entries counts all the same."""
-    return chain(_of_entries(curriculum, log), _done_again(curriculum, log), _above_entries(log))
+    marks = [(e, tag) for e in log.entries for tag in e.tags if tag.name in _MARKS]
+    return chain(_of_entries(curriculum, marks), _done_again(curriculum, marks), _above(log))
 
 
-def _of_entries(curriculum: Curriculum, log: Log) -> Iterator[Problem]:
+def _of_entries(curriculum: Curriculum, marks: Iterable[Mark]) -> Iterator[Problem]:
     """LOG008: an `#at` that measures nothing; LOG009: a `#done` on what is no unit.
 
     What was left out of the plan for a fault is not judged.
     """
     units = {unit.path: unit for unit in curriculum.units}
     titles = curriculum.titles()
-    for entry in log.entries:
+    for entry, tag in marks:
         unit = units.get(entry.subject)
         if unit is None and entry.subject not in titles:
             continue
-        for tag in entry.tags:
-            if tag.name == "at":
-                reason = _why_not_measured(tag.value, unit, entry)
-                if reason:
-                    yield warning(entry.path, entry.line, "LOG008", reason)
-            elif tag.name == "done" and unit is None:
-                message = f'#done counts on a unit only, and "{entry.subject}" is none'
-                yield warning(entry.path, entry.line, "LOG009", message)
+        if tag.name == "at":
+            reason = _why_not_measured(tag.value, unit, entry)
+            if reason:
+                yield warning(entry.path, entry.line, "LOG008", reason)
+        elif unit is None:
+            message = f'#done counts on a unit only, and "{entry.subject}" is none'
+            yield warning(entry.path, entry.line, "LOG009", message)
 
 
 def _why_not_measured(value: str, unit: Unit | None, entry: Entry) -> str:
@@ -60,26 +64,24 @@ def _why_not_measured(value: str, unit: Unit | None, entry: Entry) -> str:
     return ""
 
 
-def _done_again(curriculum: Curriculum, log: Log) -> Iterator[Problem]:
+def _done_again(curriculum: Curriculum, marks: Iterable[Mark]) -> Iterator[Problem]:
     """LOG017: a unit is finished once, on the first day that says so."""
     units = {unit.path for unit in curriculum.units}
     first = dict[str, Entry]()
-    for entry in sorted(log.entries, key=lambda entry: entry.date):
-        for tag in entry.tags:
-            if tag.name != "done" or entry.subject not in units:
-                continue
-            since = first.setdefault(entry.subject, entry)
-            if since is not entry:
-                message = f'"{entry.subject}" is done since {since.date.isoformat()}'
-                place = f"{since.path}:{since.line}"
-                yield warning(entry.path, entry.line, "LOG017", f"{message} ({place})")
+    done = [entry for entry, tag in marks if tag.name == "done" and entry.subject in units]
+    for entry in sorted(done, key=lambda entry: entry.date):
+        since = first.setdefault(entry.subject, entry)
+        if since is not entry:
+            message = f'"{entry.subject}" is done since {since.date.isoformat()}'
+            place = f"{since.path}:{since.line}"
+            yield warning(entry.path, entry.line, "LOG017", f"{message} ({place})")
 
 
-def _above_entries(log: Log) -> Iterator[Problem]:
+def _above(log: Log) -> Iterator[Problem]:
     """LOG018: a record's own summary names no unit that its tags could speak of."""
     for record in log.records:
         for number, line in enumerate(record.summary, start=record.line + 1):
             for tag in tags_in(line):
-                if tag.name in {"at", "done"}:
+                if tag.name in _MARKS:
                     message = f"#{tag.name} above the entries is ignored (expected in an entry)"
                     yield warning(record.path, number, "LOG018", message)

@@ -53,7 +53,7 @@ def _found(line: str) -> Iterator[tuple[int, int, Tag]]:
 
 def _word(text: str) -> str:
     """The text as far as it is letters (Unicode's category L), digits 0 to 9, `_` and `-`."""
-    return "".join(takewhile(_in_word, text))
+    return text if text.isascii() else "".join(takewhile(_in_word, text))
 
 
 def _in_word(one: str) -> bool:
