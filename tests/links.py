@@ -106,7 +106,7 @@ def free_port() -> int:
 def fetch(url: str) -> tuple[int, str, bytes]:
     """The status, type and content that a server answers with."""
     try:
-        with urlopen(url) as answer:
+        with urlopen(url, timeout=20) as answer:
             return answer.status, answer.headers.get_content_type(), answer.read()
     except HTTPError as refusal:
         with refusal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
@@ -35,10 +36,19 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Say nothing of each request: the author waits for a page, not for a log."""
 
 
-def server_for(folder: Path, port: int) -> ThreadingHTTPServer:
+class SiteServer(ThreadingHTTPServer):
+    """A browser that leaves before it has everything is no fault, and needs no traceback."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say what went wrong with an answer, unless the browser has gone."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # handed on
+
+
+def server_for(folder: Path, port: int) -> SiteServer:
     """A server of `folder` on this machine alone; port 0 takes a free one."""
     handler = partial(SiteHandler, directory=str(folder))
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return SiteServer(("127.0.0.1", port), handler)
 
 
 def serve_until_interrupted(folder: Path, port: int) -> None:

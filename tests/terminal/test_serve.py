@@ -16,7 +16,7 @@ from urllib.request import Request, urlopen
 import pytest
 from invoke.exceptions import Exit
 
-from plugins.terminal.serve import serve_until_interrupted
+from plugins.terminal.serve import serve_until_interrupted, server_for
 from tests.links import Served, fetch, free_port
 
 
@@ -28,7 +28,7 @@ def then_interrupt(look: Callable[[], None]) -> Thread:
             look()
         os.kill(os.getpid(), signal.SIGINT)
 
-    thread = Thread(target=run)
+    thread = Thread(target=run, daemon=True)
     thread.start()
     return thread
 
@@ -102,6 +102,19 @@ def test_a_port_in_use_is_said(site: Path) -> None:
         with pytest.raises(Exit, match=f"Cannot serve at port {port}.*--port") as ended:
             serve_until_interrupted(site, port)
     assert ended.value.code == 1
+
+
+def test_a_browser_that_leaves_is_no_fault(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who closes a page while it loads does not fill the terminal; a fault of ours is told."""
+    with server_for(site, 0) as server:
+        for fault in (BrokenPipeError("gone"), ConnectionResetError("gone"), ValueError("ours")):
+            try:
+                raise fault
+            except (OSError, ValueError):
+                server.handle_error(None, ("127.0.0.1", 1))
+    said = capsys.readouterr().err
+    assert "gone" not in said
+    assert "ValueError: ours" in said
 
 
 def test_nothing_to_serve_is_said(tmp_path: Path) -> None:

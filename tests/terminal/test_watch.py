@@ -37,7 +37,7 @@ def in_background(work: Callable[[], None]) -> Thread:
         work()
         os.kill(os.getpid(), signal.SIGINT)
 
-    thread = Thread(target=run)
+    thread = Thread(target=run, daemon=True)
     thread.start()
     return thread
 
