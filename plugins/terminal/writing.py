@@ -10,13 +10,12 @@ from plugins.curriculum.effect import effect
 from plugins.curriculum.lookup import look_up
 from plugins.curriculum.marks import NO_MARKS, Marks, marks_text
 from plugins.curriculum.model import Curriculum
-from plugins.formats import hours
 from plugins.problems import TaskFailedError, shown_path
 from plugins.studylog.append import Written, append
 from plugins.studylog.insert import Addition
 from plugins.studylog.model import Log
 from plugins.studylog.running import is_current, running, stop
-from plugins.studylog.times import format_time, parse_duration
+from plugins.studylog.times import format_duration, format_time, parse_duration
 from plugins.terminal.journal import days, now, read_journal
 
 
@@ -45,7 +44,7 @@ def log_time(
     path = look_up(subject, plan.known) if plan else subject
     words = " ".join(filter(None, (path, note, marks_text(marks, path, plan, known))))
     written = append(content / "data", day, Addition(words, minutes))
-    return f"{_place(written)}: {hours(minutes, 'en')} on {path}, {_after(content, day, path)}"
+    return f"{_place(written)}: {format_duration(minutes)} on {path}, {_after(content, day, path)}"
 
 
 def start_studying(content: Path, subject: str, note: str, moment: datetime) -> str:
@@ -68,7 +67,7 @@ def stop_studying(content: Path, note: str, moment: datetime) -> str:
     """End what runs; what was done, in a line. Raises `TaskFailedError` where nothing does."""
     one, minutes = stop(content / "data", moment, note)
     path = one.entry.subject
-    said = f"{hours(minutes, 'en')} on {path}" if path else hours(minutes, "en")
+    said = f"{format_duration(minutes)}{f' on {path}' if path else ''}"
     return f"{one.place}: {said}, {_after(content, one.day, path)}"
 
 

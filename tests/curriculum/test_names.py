@@ -41,7 +41,7 @@ def told(entry: str) -> list[tuple[str, str]]:
         ("objective/frnch", "error", ' (did you mean "objective/french"?)'),
         ("objectve/french", "error", ' (did you mean "objective/french"?)'),
         ("objective", "error", ' (did you mean "objective/french"?)'),
-        ("dl/x", "error", ' (did you mean "dl"?)'),
+        ("dl/goodfellow/x", "error", ' (did you mean "dl/goodfellow"?)'),
         ("stat", "warning", ' (did you mean "stats"?)'),
     ],
 )
