@@ -104,9 +104,10 @@ class _Drafter:
     def _resource(
         self, table: MarkdownTable, row: Row, roles: Mapping[str, int], track: str
     ) -> DraftResource | None:
-        if len(row.cells) != len(table.columns):
+        # A row with fewer is as Markdown has it: the last ones are empty.
+        if len(row.cells) > len(table.columns):
             message = f"{len(row.cells)} cells in a row (expected {len(table.columns)})"
-            self._tell(row.line, "IMP003", message)
+            self._tell(row.line, "IMP003", f"{message}, the last ones are left out")
         cells = (*row.cells, *[""] * len(table.columns))
         found = {role: cells[n] for role, n in roles.items()}
         named = titled(found["title"])
