@@ -23,7 +23,7 @@ from plugins.charts.scale import Scale, round_ticks
 _PLOT = Decimal(320)
 _FOOT = Decimal(40)  # below the plot: the names of months
 _HEAD = Decimal(16)
-_LINE = Decimal(30)  # of text above the plot, in the largest size that the style sheet uses
+_LINE = Decimal(26)  # of text above the plot, in the largest size that the style sheet uses
 _RIGHT = WIDTH - 4
 _LETTER = Decimal(11)
 _MARGIN = Decimal(24)

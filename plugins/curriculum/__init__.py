@@ -14,7 +14,10 @@
    `standing.py`: all of them on one day.
 6. `lookup.py`, `marks.py`, `effect.py`: for who logs time: which unit is meant, what is said of it,
    what the entry does.
-7. `figures.py`, `view.py` and `plugin.py`: for programs, for the page, for the site.
+7. `figures.py`: for programs. `material.py`: what the pages are made from; `view.py`: that of the
+   program, with `figures_view.py`, `burnup_view.py` and `milestones_view.py`; `track_view.py`:
+   those of tracks and resources, with `unit_view.py` and `evidence_view.py`; `addresses.py` and
+   `outputs.py`: where they are; `plugin.py`: the part of the site.
 """
 
 from plugins.curriculum.plugin import part, register

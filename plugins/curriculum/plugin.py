@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from plugins.curriculum.addresses import PROGRAM
 from plugins.curriculum.check import order_problems, plan_problems
 from plugins.curriculum.evidence import Evidence, evidence_of, evidence_problems
 from plugins.curriculum.figures import plan_figures
+from plugins.curriculum.material import Material
 from plugins.curriculum.model import Curriculum
 from plugins.curriculum.names import name_problems
+from plugins.curriculum.outputs import plan_outputs, studies_of
 from plugins.curriculum.progress import progress
 from plugins.curriculum.read import read
 from plugins.curriculum.standing import Standing, standing
 from plugins.curriculum.tags import tag_problems
-from plugins.curriculum.view import PATH, curriculum_page
 from plugins.posts.headers import PostHeader, PostHeaders
 from plugins.posts.model import Post, Posts
 from plugins.problems import Problem
@@ -65,17 +67,25 @@ def _examine(data: Data) -> Iterable[Problem]:
     )
 
 
+def _offers(data: Data, config: Config) -> Iterable[object]:
+    """Where the plan stands, for its own pages; what posts may be a part of, for theirs."""
+    curriculum, now = data.get(Curriculum), standing_in(data)
+    if curriculum is not None and now is not None:
+        yield now
+        yield studies_of(curriculum, now.progress, config)
+
+
 def _outputs(data: Data, config: Config) -> Iterable[Output]:
-    curriculum = data.get(Curriculum)
-    if curriculum is not None:
-        log, finished_on = data.get(Log) or Log(), evidence_in(data, curriculum).finished_on
-        now = progress(curriculum, log, data.as_of, finished_on)
-        yield Output(PATH, "curriculum.html", curriculum_page(curriculum, now, config))
+    curriculum, posts = data.get(Curriculum), data.get(Posts) or Posts()
+    now = data.get(Standing) or standing_in(data)
+    if curriculum is not None and now is not None:
+        by_source = {post.source: post for post in posts.all}
+        yield from plan_outputs(Material(curriculum, now, by_source, config))
 
 
 def _menu(data: Data, config: Config) -> Iterable[MenuItem]:
     if data.get(Curriculum) is not None:
-        yield MenuItem("Curriculum", config.address(PATH))
+        yield MenuItem("Curriculum", config.address(PROGRAM))
 
 
 def _figures(data: Data) -> Mapping[str, object]:
@@ -91,6 +101,7 @@ part = Part(
     read=read,
     last_day=_last_day,
     examine=_examine,
+    offers=_offers,
     outputs=_outputs,
     menu=_menu,
     figures=_figures,

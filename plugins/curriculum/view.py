@@ -1,155 +1,151 @@
-"""The curriculum's page: tracks of resources of units, with their hours and progress."""
+"""The program's page: its figures, its tracks, the burn-up, milestones, objectives, calibration."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from plugins.charts import ProgressChart, ProgressRow, progress_bars
-from plugins.curriculum.model import Curriculum, Estimate, Resource, Track, Unit
-from plugins.curriculum.progress import Progress
-from plugins.curriculum.unit_progress import UnitProgress
-from plugins.formats import Day, day, hours, percent
-from plugins.site import Config, PageView
-
-PATH = "curriculum/index.html"
-
-
-@dataclass(frozen=True)
-class UnitRow:
-    """A unit; `status` is one of planned, started, done, dropped, and "" stands for no estimate."""
-
-    title: str
-    path: str
-    status: str
-    hours: str
-    estimate: str
-    percent: str
-    done_on: Day | None
-
-
-@dataclass(frozen=True)
-class ResourceBlock:
-    """A resource with its units; `percent` is "" where nothing is estimated."""
-
-    title: str
-    kind: str
-    url: str
-    hours: str
-    percent: str
-    units: tuple[UnitRow, ...]
+from plugins.charts import LineChart, ProgressChart, ProgressRow, progress_bars
+from plugins.curriculum.addresses import PROGRAM
+from plugins.curriculum.burnup_view import burnup_chart
+from plugins.curriculum.figures_view import PlanFigures, plan_figures_view
+from plugins.curriculum.material import Material
+from plugins.curriculum.milestones_view import MilestoneRow, milestone_rows
+from plugins.curriculum.objectives import ObjectiveHours
+from plugins.curriculum.progress import total
+from plugins.curriculum.track_view import ResourceRow, Sums, resource_rows, sums
+from plugins.curriculum.unit_view import Link, link
+from plugins.formats import Day, day, number
+from plugins.site import PageView
 
 
 @dataclass(frozen=True)
 class TrackBlock:
-    """A track with its resources; `percent` is "" where nothing is estimated."""
+    """A track with its resources."""
 
     title: str
-    path: str
+    address: str
+    sums: Sums
+    resources: tuple[ResourceRow, ...]
+
+
+@dataclass(frozen=True)
+class ObjectiveRow:
+    """An objective: its hours in all, this week, and those meant a week, "" where none are."""
+
+    title: str
     hours: str
-    percent: str
-    resources: tuple[ResourceBlock, ...]
+    this_week: str
+    weekly: str
+
+
+@dataclass(frozen=True)
+class CalibrationRow:
+    """How the estimates of one kind of resource held; `kind` is `other` where none is written."""
+
+    kind: str
+    units: int
+    estimated: str
+    actual: str
+    factor: str
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A unit that is in no earned value, and why."""
+
+    unit: Link
+    why: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class CurriculumPage(PageView):
-    """What `curriculum.html` shows; `chart` is None where nothing is estimated."""
+    """What `curriculum.html` shows; the charts are None where nothing is estimated."""
 
     title: str
     as_of: Day
-    hours: str
-    percent: str
+    figures: PlanFigures
     chart: ProgressChart | None
+    burnup: LineChart | None
     tracks: tuple[TrackBlock, ...]
+    milestones: tuple[MilestoneRow, ...]
+    objectives: tuple[ObjectiveRow, ...]
+    calibration: tuple[CalibrationRow, ...]
+    left_out: tuple[LeftOut, ...]
 
 
-def curriculum_page(curriculum: Curriculum, now: Progress, config: Config) -> CurriculumPage:
-    """The page of the plan as it stands on the day of `now`."""
-    text = _Text(now, config.lang)
-    minutes = sum(now.minutes_under(track.path) for track in curriculum.tracks)
+def curriculum_page(material: Material) -> CurriculumPage:
+    """The page of the plan as it stands."""
+    now, config = material.now, material.config
     return CurriculumPage(
-        frame=config.frame(PATH, title="Curriculum", description="What is studied, and how far."),
-        title=curriculum.program.title,
-        as_of=day(now.as_of, config.lang),
-        hours=hours(minutes, config.lang),
-        percent=text.percent(curriculum.units),
-        chart=_chart(curriculum.tracks, now, config.lang),
-        tracks=tuple(text.track(track) for track in curriculum.tracks),
+        frame=config.frame(
+            PROGRAM, title="Curriculum", description="What is studied, and how far."
+        ),
+        title=material.curriculum.program.title,
+        as_of=day(now.progress.as_of, config.lang),
+        figures=plan_figures_view(material),
+        chart=_chart(material),
+        burnup=burnup_chart(material),
+        tracks=tuple(
+            TrackBlock(
+                title=track.title,
+                address=material.address(track.path),
+                sums=sums(track.path, track.units, material),
+                resources=resource_rows(track, material),
+            )
+            for track in material.curriculum.tracks
+        ),
+        milestones=milestone_rows(material),
+        objectives=tuple(_objective(one, material) for one in now.objectives),
+        calibration=_calibration(material),
+        left_out=tuple(
+            LeftOut(link(path, material), now.progress.units[path].left_out)
+            for path in now.not_estimated
+        ),
     )
 
 
-def _chart(tracks: Iterable[Track], now: Progress, lang: str) -> ProgressChart | None:
+def _chart(material: Material) -> ProgressChart | None:
     """Earned of estimated hours, one bar a track that has an estimate."""
     rows = []
-    for track in tracks:
-        units = [now.units[unit.path] for unit in track.units]
-        whole = _hours_of(unit.whole for unit in units)
+    for track in material.curriculum.tracks:
+        units = [material.now.progress.units[unit.path] for unit in track.units]
+        whole = total(unit.whole for unit in units)
         if whole:
-            rows.append(ProgressRow(track.title, _hours_of(unit.earned for unit in units), whole))
+            earned = total(unit.earned for unit in units)
+            rows.append(ProgressRow(track.title, _in_hours(earned), _in_hours(whole)))
     if not rows:
         return None
     return progress_bars(
         "Progress by track",
         "How much of the estimated hours of each track is done.",
         rows,
-        lambda value: hours(round(value * 60), lang),
+        lambda value: f"{number(Fraction(value), 1, material.lang)} h",
     )
 
 
-def _hours_of(minutes: Iterable[Fraction | None]) -> Decimal:
-    return _decimal(sum((one for one in minutes if one is not None), Fraction(0)) / 60)
+def _in_hours(minutes: Fraction) -> Decimal:
+    return Decimal(minutes.numerator) / (minutes.denominator * 60)
 
 
-def _decimal(value: Fraction) -> Decimal:
-    return Decimal(value.numerator) / value.denominator
+def _objective(one: ObjectiveHours, material: Material) -> ObjectiveRow:
+    return ObjectiveRow(
+        title=one.objective.title,
+        hours=material.hours(one.minutes),
+        this_week=material.hours(one.this_week),
+        weekly="" if one.weekly is None else material.hours(one.weekly),
+    )
 
 
-@dataclass(frozen=True)
-class _Text:
-    """The parts of the plan as texts in a language."""
-
-    now: Progress
-    lang: str
-
-    def percent(self, units: Iterable[Unit]) -> str:
-        ratio = self.now.percent(units)
-        return "" if ratio is None else percent(_decimal(ratio), self.lang)
-
-    def track(self, track: Track) -> TrackBlock:
-        return TrackBlock(
-            title=track.title,
-            path=track.path,
-            hours=hours(self.now.minutes_under(track.path), self.lang),
-            percent=self.percent(track.units),
-            resources=tuple(self.resource(resource) for resource in track.resources),
+def _calibration(material: Material) -> tuple[CalibrationRow, ...]:
+    return tuple(
+        CalibrationRow(
+            kind=kind,
+            units=found.units,
+            estimated=material.hours(found.estimate),
+            actual=material.hours(found.actual),
+            factor=number(found.factor, 2, material.lang),
         )
-
-    def resource(self, resource: Resource) -> ResourceBlock:
-        return ResourceBlock(
-            title=resource.title,
-            kind=resource.kind,
-            url=resource.url,
-            hours=hours(self.now.minutes_under(resource.path), self.lang),
-            percent=self.percent(resource.units),
-            units=tuple(self.unit(self.now.units[unit.path]) for unit in resource.units),
-        )
-
-    def unit(self, unit: UnitProgress) -> UnitRow:
-        return UnitRow(
-            title=unit.unit.title,
-            path=unit.unit.path,
-            status=unit.status.value,
-            hours=hours(unit.minutes, self.lang),
-            estimate=self.estimate(unit.unit.estimate),
-            percent=percent(_decimal(unit.percent), self.lang),
-            done_on=day(unit.done_on, self.lang) if unit.done_on else None,
-        )
-
-    def estimate(self, estimate: Estimate | None) -> str:
-        """One figure, or the range's two; "" for none."""
-        if estimate is None:
-            return ""
-        low, high = hours(estimate.low, self.lang), hours(estimate.high, self.lang)
-        return low if estimate.low == estimate.high else f"{low} \N{EN DASH} {high}"
+        for kind, found in material.now.calibration.items()
+    )

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from plugins.curriculum import part, register
+from plugins.curriculum.standing import Standing
 from plugins.curriculum.view import CurriculumPage
 from plugins.posts.headers import PostHeader, PostHeaders
 from plugins.posts.model import Visibility
+from plugins.posts.studies import Studies
 from plugins.site import Config, Data, MenuItem, Output
 from plugins.studylog import part as studylog
 
@@ -252,12 +254,28 @@ def test_a_log_without_a_plan_is_held_against_nothing(tmp_path: Path) -> None:
 def test_a_plan_has_a_page_and_a_menu_entry(tmp_path: Path) -> None:
     """Also before the first hour is logged."""
     data = data_of(tmp_path, PLAN.format(finished=""), None)
-    (output,) = part.outputs(data, CONFIG)
+    output, *others = part.outputs(data, CONFIG)
     assert isinstance(output, Output)
     assert (output.path, output.template) == ("curriculum/index.html", "curriculum.html")
     assert isinstance(output.view, CurriculumPage)
-    assert output.view.percent == "0%"
+    assert output.view.figures.percent.text == "0%"
+    assert [other.path for other in others] == [
+        "curriculum/dl/index.html",
+        "curriculum/dl/goodfellow/index.html",
+    ]
     assert list(part.menu(data, CONFIG)) == [MenuItem("Curriculum", "curriculum/index.html")]
+
+
+def test_a_plan_offers_what_pages_are_made_from(tmp_path: Path) -> None:
+    """Where it stands, for its own pages; what posts may be a part of, for theirs."""
+    data = data_of(tmp_path, PLAN.format(finished=""), LOG)
+    now, studies = part.offers(data, CONFIG)
+    assert isinstance(now, Standing)
+    assert isinstance(studies, Studies)
+    assert studies.by_path["dl/goodfellow/ch6"].hours == "14 h"
+    offered = Data(data.as_of, (*data.values, now, studies))
+    assert list(part.outputs(offered, CONFIG)) == list(part.outputs(data, CONFIG))
+    assert list(part.offers(Data(data.as_of), CONFIG)) == []
 
 
 def test_pelican_may_register_it() -> None:

@@ -1,72 +1,77 @@
-"""The curriculum's page as HTML, in a frame that shows its main part alone."""
+"""The program's page as HTML, in a frame that shows its main part alone."""
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
+from dataclasses import replace
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
-
-from plugins.curriculum.model import Curriculum, Estimate, Period, Program, Resource, Track, Unit
-from plugins.curriculum.progress import progress
+from plugins.curriculum.model import Curriculum
 from plugins.curriculum.view import curriculum_page
-from plugins.site import Config
-from plugins.studylog.model import Log
-from plugins.studylog.parse import parse
-
-TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
-DAY = date(2016, 9, 14)
+from tests.curriculum.pages import MORE, html_of, material_of
+from tests.curriculum.plans import CHECK, CHECK_LOG, plan_of
 
 
-def html_of(plan: Curriculum, log: str = "") -> str:
-    """The main part of a plan's page, its white space made single blanks."""
-    frame = DictLoader({"base.html": "{% block main %}{% endblock %}"})
-    environment = Environment(
-        loader=ChoiceLoader([frame, FileSystemLoader(TEMPLATES)]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
-    config = Config(
-        name="Journal",
-        tagline="",
-        author="A",
-        url="https://example.org",
-        preview=True,
-        lang="en",
-        day=DAY,
-    )
-    now = progress(plan, Log(parse(log, "x.klg")[0]), DAY)
-    page = curriculum_page(plan, now, config)
-    template = environment.get_template("curriculum.html")
-    return " ".join(template.render(page=page, site=None).split())
+def page_html(rest: str = MORE, log: str = CHECK_LOG) -> str:
+    """The page of the check and what more there is of the plan."""
+    page = curriculum_page(material_of(plan_of(*CHECK, rest=rest), log))
+    return html_of("curriculum.html", page)
 
 
-def test_each_unit_is_a_row_with_its_state() -> None:
-    """In the table of its resource, which links to where the resource is."""
-    units = (
-        Unit("dl/b/ch6", "Nets & more", Estimate(720, 720), Period(DAY, DAY)),
-        Unit("dl/b/ch7", "Models"),
-        Unit("dl/b/ch8", "Gone", dropped=DAY),
-    )
-    book = Resource("dl/b", "Book", "book", "https://example.org/book", units)
-    tracks = (Track("dl", "Deep learning", (book, Resource("dl/c", "Talk"))), Track("ml", "Stats"))
-    plan = Curriculum(program=Program(title="Masters"), tracks=tracks)
-    html = html_of(plan, "2016-09-13\n  1h dl/b/ch6 #done\n  1h dl/b/ch7\n")
-    assert "<p>Masters</p>" in html
-    assert '<a href="https://example.org/book">Book</a>' in html
-    assert '<tr data-state="done"> <th scope="row">Nets &amp; more</th>' in html
-    assert 'done <time datetime="2016-09-13">13 September 2016</time>' in html
-    assert '<tr data-state="started"> <th scope="row">Models</th>' in html
-    assert '<tr data-state="dropped"> <th scope="row">Gone</th>' in html
-    assert html.count("<svg") == 1
-    assert '<p class="curriculum-sum">not estimated · 0 h</p>' in html
+def test_figures_stand_in_a_strip() -> None:
+    """Those that cannot be known give the reason."""
+    html = page_html()
+    assert "<div data-lead><dt>Complete</dt><dd>51%</dd></div>" in html
+    assert "<dt>Earned, EV</dt><dd>22 h</dd>" in html
+    assert '<time datetime="2016-10-09">9 October 2016</time>' in html
+    html = page_html("", "")
+    assert "<dt>Done by (P50)</dt>" not in html
+    assert '<dt>Done by (P80)</dt><dd data-state="unknown">not converging:' in html
+
+
+def test_every_figure_says_how_it_is_computed() -> None:
+    """With its value beside the formula."""
+    html = page_html("")
+    assert '<dt>SPI(t), pace: <span>0.75</span></dt> <dd><p class="formula">ES / AT</p>' in html
+    assert html.count('<p class="formula">') == 21
+
+
+def test_charts_and_tables_are_there() -> None:
+    """The burn-up and the bars of the tracks."""
+    html = page_html()
+    assert html.count('role="img"') == 2
+    assert '<a href="/curriculum/dl/">Deep</a>' in html
+    assert "1 of 5 units finished" in html
+    assert "Talks &amp; slides</a> <small>video</small>" in html
+    assert '<th scope="row">French</th><td>0 h</td><td>0 h</td><td>5 h</td>' in html
+    assert '<th scope="row">book</th><td>1</td><td>12 h</td><td>14 h</td><td>1.17</td>' in html
+    assert "No idea how long</a> <small>no estimate</small>" in html
+
+
+def test_milestones_tell_due_reached_and_slip() -> None:
+    """In words, whatever happened."""
+    late = '[[milestone]]\nid = "late"\ntitle = "Late"\ndue = 2016-09-12\nunits = ["dl/book/ch6"]\n'
+    on_time = late.replace("late", "on").replace("2016-09-12", "2016-09-14")
+    open_one = late.replace("late", "open").replace("dl/book/ch6", "dl/book")
+    html = page_html(MORE + late + on_time + open_one)
+    assert '<li id="milestone-nets" data-state="reached">' in html
+    assert "<span>2 days early</span>" in html
+    assert "<strong>2 days late</strong>" in html
+    assert "<span>on the day</span>" in html
+    assert '<span>expected (P50) <time datetime="' in html
+    assert 'unit-ch6">U</a> <small>done</small></li>' in html
+
+
+def test_an_open_milestone_without_a_forecast_says_why() -> None:
+    """And one without a due date leaves that out."""
+    rest = '[[milestone]]\nid = "m"\ntitle = "M"\nunits = ["dl/book/ch20"]\n'
+    html = page_html(rest, "")
+    assert "<span>open; no forecast: not converging:" in html
+    assert "due <time" not in html
 
 
 def test_a_plan_without_tracks_says_so() -> None:
     """There is no chart then, and no title where none was written."""
-    html = html_of(Curriculum())
+    page = curriculum_page(material_of(Curriculum(), ""))
+    html = html_of("curriculum.html", replace(page, title=""))
     assert "The plan has no tracks yet." in html
     assert "<svg" not in html
-    assert "<dd>not estimated</dd>" in html
+    assert "<h2>Milestones</h2>" not in html
