@@ -81,8 +81,10 @@ def livereload(
 ) -> None:
     """Build, serve, and show each saved change in the open browser tab."""
     from plugins.terminal.journal import content_folder
+    from plugins.terminal.serve import check_port
     from plugins.terminal.watch import build_arguments, live_server, rebuild
 
+    check_port(port)
     arguments = build_arguments(content, output)
     rebuild(ROOT, arguments)
     server = live_server(ROOT, content_folder(content), arguments)
@@ -305,7 +307,7 @@ def spend(
 
     with guarded("Nothing was noted."):
         day = day_of(date, days().figures).isoformat()
-        entry = Entry(day, amount, currency, category, payee=payee, note=note)
+        entry = Entry(day, amount, currency.upper(), category, payee=payee, note=note)
         print(note_expense(content_folder(content), entry))
 
 

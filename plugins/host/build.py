@@ -5,16 +5,17 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Mapping
+from contextlib import chdir
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from pelican import Pelican
 from pelican.log import console
-from pelican.settings import read_settings
 
 from plugins.host.failures import FAILURES, listen
 from plugins.host.run import FINISH, RUN, Finish, Run
+from plugins.host.settings import read_author_settings
 from plugins.posts import Visibility
 from plugins.problems import Problem, TaskFailedError
 
@@ -54,14 +55,16 @@ def build(
     FAILURES.clear()
     listen()
     override = {**(overrides or {}), FINISH: finish.value}
-    settings = read_settings(str(settings_file), override=override)
+    settings = read_author_settings(settings_file, override)
     # The report says what Pelican would: in our words, and once.
     logging.getLogger("pelican").setLevel(logging.ERROR)
     console.quiet = True
-    pelican = Pelican(settings)
-    if RUN not in pelican.settings:
-        raise TaskFailedError('"plugins.host" is not among PLUGINS in pelicanconf.py')
-    pelican.run()
+    # Problems name files as seen from here, so that a page that tells them is the same everywhere.
+    with chdir(settings_file.parent):
+        pelican = Pelican(settings)
+        if RUN not in pelican.settings:
+            raise TaskFailedError('"plugins.host" is not among PLUGINS in pelicanconf.py')
+        pelican.run()
     return _report(pelican.settings[RUN], Path(pelican.output_path), time.monotonic() - start)
 
 

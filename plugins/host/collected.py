@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from plugins.host.content import Taking, post_of, static_of
 from plugins.host.run import Run
 from plugins.posts import Posts, Static
+from plugins.posts.namesakes import with_namesakes
 from plugins.posts.visibility import in_total_order
 
 # Never published, whatever STATIC_PATHS says: this is where the money is.
@@ -34,7 +36,8 @@ def posts_of(run: Run, settings: Mapping[str, Any]) -> Posts:
         pages=tuple(post_of(content, taking, article=False) for content in run.pages),
         statics=(*published.values(), *loose.values()),
     )
-    return in_total_order(posts)
+    ordered = in_total_order(posts)
+    return replace(ordered, articles=with_namesakes(ordered.articles))
 
 
 def _may_be_static(source: str) -> bool:

@@ -70,6 +70,7 @@ def post_of(content: ReadContent, taking: Taking, *, article: bool) -> Post:
         authors=tuple(_term(author, taking.config) for author in getattr(content, "authors", ())),
         summary=raw.summary,
         image=names.text("image"),
+        slug_line=names.lines.get("slug", names.lines.get("title", 0)),
         image_line=names.lines.get("image", 0),
         series=names.text("series"),
         aliases=names.names("alias"),

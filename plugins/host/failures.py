@@ -70,9 +70,10 @@ def _subject(record: logging.LogRecord) -> str:
 def _message(record: logging.LogRecord, cause: BaseException | None) -> str:
     if cause is None:
         return record.getMessage()
-    frames = traceback.extract_tb(cause.__traceback__)
-    place = f" ({frames[-1].filename}:{frames[-1].lineno})" if frames else ""
-    return f"{record.getMessage()}: {type(cause).__name__}: {cause}{place}"
+    message = record.getMessage().replace(f"\n{cause}", "")
+    own = [f for f in traceback.extract_tb(cause.__traceback__) if "pelican" not in f.filename]
+    place = f" ({own[-1].filename}:{own[-1].lineno})" if own else ""
+    return f"{message}: {type(cause).__name__}: {cause}{place}"
 
 
 FAILURES = Failures()

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pelican.settings import read_settings
+
 from plugins.problems import TaskFailedError, shown_path
 from plugins.site import Config, Feeds
 
@@ -34,6 +36,25 @@ def refuse_sources(settings: Mapping[str, Any]) -> None:
             f"{shown_path(output)} is where the sources of the site are: write it somewhere else"
         )
         raise TaskFailedError(message)
+
+
+def read_author_settings(file: Path, overrides: Mapping[str, object]) -> dict[str, Any]:
+    """Pelican's settings from pelicanconf.py or publishconf.py, with `overrides`.
+
+    Raises `TaskFailedError` where the file is no Python, and where a folder that it names is not
+    there.
+    """
+    content = overrides.get("PATH")
+    if content and not Path(str(content)).is_dir():
+        raise TaskFailedError(f"there is no folder {content}")
+    try:
+        settings: dict[str, Any] = read_settings(str(file), override=dict(overrides))
+    except SyntaxError as reason:
+        place = f"{shown_path(Path(reason.filename or file))}:{reason.lineno}"
+        raise TaskFailedError(f"{place}: {reason.msg}") from reason
+    except ValueError as reason:
+        raise TaskFailedError(f"{file.name}: {reason}") from reason
+    return settings
 
 
 def config_of(settings: Mapping[str, Any], posts_day: date) -> Config:

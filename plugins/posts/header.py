@@ -80,7 +80,7 @@ def _fields(lines: list[str], known: Collection[str]) -> tuple[list[Field], int]
         if _FENCE.match(line):
             return fields, at + 1
         if field := _field(line, at + 1, known):
-            fields.append(field)
+            fields.append(_plain(field) if fenced else field)
         elif fields and (more := _CONTINUED.match(line)):
             fields[-1] = _continued(fields[-1], more["value"].strip(), at + 1)
         else:
@@ -97,6 +97,21 @@ def _field(line: str, number: int, known: Collection[str]) -> Field | None:
         return None
     name, value = found["name"].lower(), found["value"].strip()
     return Field(name, value, number) if found["gap"] or not value or name in known else None
+
+
+def _plain(field: Field) -> Field:
+    """The field as front matter of other generators has it: quotes and a list's brackets taken off,
+    so that `title: "Why"` and `tags: [a, b]` mean what they say."""
+    value = field.value
+    if value[:1] + value[-1:] == "[]":
+        value = ", ".join(_unquoted(part.strip()) for part in value[1:-1].split(","))
+    return Field(field.name, _unquoted(value), field.line)
+
+
+def _unquoted(value: str) -> str:
+    return (
+        value[1:-1] if len(value) > 1 and value[:1] == value[-1:] and value[0] in "\"'" else value
+    )
 
 
 def _continued(field: Field, value: str, number: int) -> Field:

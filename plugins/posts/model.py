@@ -57,6 +57,7 @@ class Post:
     path: str
     address: str
     body: Text
+    slug_line: int = 0
     template: str = "post"
     date: datetime | None = None
     modified: datetime | None = None

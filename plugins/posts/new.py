@@ -32,6 +32,8 @@ def new_post(folder: Path, title: str, moment: datetime, category: str) -> Path:
     there is such a file: a post is never overwritten.
     """
     words = " ".join(title.split())
+    if not words:
+        raise TaskFailedError("a post needs a title")
     slug = slugify_unicode(words, "-")[:_LONGEST_SLUG].strip("-") or "post"
     path = folder / f"{moment:%Y-%m-%d}-{slug}.md"
     folder.mkdir(parents=True, exist_ok=True)

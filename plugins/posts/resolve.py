@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, quote, unquote
 from plugins.markup import Link, Prose, Text
 from plugins.posts.index import MARKED, Index, source_of, split_url, texts_of
 from plugins.posts.model import Post
-from plugins.problems import Problem, did_you_mean, error, warning
+from plugins.problems import Problem, did_you_mean, error, nearest, warning
 from plugins.site import Want
 
 _SOURCE = (".md", ".markdown", ".mkd", ".mdown")
@@ -147,10 +147,23 @@ def _static(path: str, parts: SplitResult, source: str) -> _Found:
 
 
 def _nowhere(link: Link, source: str, post: Post, index: Index) -> _Found:
+    message = f'"{link.target}" leads nowhere: there is no {source} in the content folder'
+    hint = _hint(link, source, index)
+    return _Found(None, error(post.shown, link.line, "LINK001", f"{message}{hint}"))
+
+
+def _hint(link: Link, source: str, index: Index) -> str:
+    """What was probably meant: the same path from the content folder, or a name much like it.
+
+    Names alone are compared: two files of one folder are not alike because their folder is one.
+    """
+    path = unquote(split_url(link.target).path)
+    if path in index.statics:
+        return f' (did you mean "{{static}}/{path}"?)'
     known = index.statics if link.shows else (*index.posts, *index.statics)
-    hint = did_you_mean(source, known)
-    message = f'"{link.target}" leads nowhere: there is no {source} in the content folder{hint}'
-    return _Found(None, error(post.shown, link.line, "LINK001", message))
+    by_name = {basename(name): name for name in sorted(known, reverse=True)}
+    found = nearest(basename(source), by_name)
+    return f' (did you mean "{by_name[found]}"?)' if found else ""
 
 
 def _has(target: Post, fragment: str) -> bool:

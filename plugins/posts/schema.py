@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from plugins.posts.dates import read_date
 from plugins.posts.header import Document, Field
+from plugins.posts.safety import kept_back
 from plugins.problems import Problem, did_you_mean, error, warning
 
 STATUSES = ("published", "draft", "hidden", "skip")
@@ -179,6 +180,9 @@ def read_metadata(
         elif field.value:
             lines[field.name] = field.line
             problems.extend(_read_value(field, values, path, templates))
+    if unsafe := kept_back(document, KEYS, path):
+        values["status"], lines["status"] = "draft", unsafe[0].line
+        problems.extend(unsafe)
     for field in document.stray:
         message = (
             f'"{field.name}" counts as text: a line before it, which is no field, ended the header'

@@ -7,7 +7,7 @@
 """
 
 from plugins.problems.failure import TaskFailedError
-from plugins.problems.nearest import did_you_mean
+from plugins.problems.nearest import did_you_mean, nearest
 from plugins.problems.problem import Problem, Severity, error, warning
 from plugins.problems.source import line_of, shown_path
 
@@ -18,6 +18,7 @@ __all__ = [
     "did_you_mean",
     "error",
     "line_of",
+    "nearest",
     "shown_path",
     "warning",
 ]

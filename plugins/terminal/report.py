@@ -9,10 +9,13 @@ from plugins.problems import shown_path
 from plugins.terminal.tables import show_problems
 
 
-def show_build(report: Report, out: Console) -> None:
-    """The problems, and in a few lines what was built and what to open."""
+def show_build(report: Report, out: Console, address: str = "") -> None:
+    """The problems, and in a few lines what was built and what to open: the folder's first page, or
+    the `address` at which a published site is read."""
     show_problems(report.problems, out)
     waiting = f"{_count(report.drafts, 'draft')}, {len(report.scheduled)} scheduled"
+    if address:
+        waiting += ", left out"
     files = _count(report.outputs, "file")
     if report.changed is not None:
         files += f", {report.changed} changed"
@@ -20,6 +23,9 @@ def show_build(report: Report, out: Console) -> None:
     for source in report.scheduled:
         out.print(f"Not published before its day: {source}")
     out.print(f"Figures as of {report.as_of.isoformat()}. {verdict(report)}")
+    if address:
+        out.print(f"{shown_path(report.output)}/ is to be read at {address}/", soft_wrap=True)
+        return
     index = report.output / "index.html"
     out.print(f"Open {shown_path(index)} ({index.resolve().as_uri()})", soft_wrap=True)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -51,15 +53,29 @@ def server_for(folder: Path, port: int) -> SiteServer:
     return SiteServer(("127.0.0.1", port), handler)
 
 
+def check_port(port: int) -> None:
+    """Ends the task where something else serves at this port: livereload would say it in a
+    traceback, and after it has said that it serves."""
+    with _told(port), socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
+
+
+@contextmanager
+def _told(port: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as reason:
+        message = f"Cannot serve at port {port}: {reason.strerror}. Another one: --port {port + 1}"
+        raise Exit(message, code=1) from reason
+
+
 def serve_until_interrupted(folder: Path, port: int) -> None:
     """Serve `folder` until the task is interrupted (Ctrl+C)."""
     if not folder.is_dir():
         raise Exit(f"There is no {shown_path(folder)} yet: `invoke build` makes it.", code=1)
-    try:
+    with _told(port):
         server = server_for(folder, port)
-    except OSError as reason:
-        message = f"Cannot serve at port {port}: {reason.strerror}. Another one: --port 8001"
-        raise Exit(message, code=1) from reason
     console().print(f"Serving {shown_path(folder)} at http://localhost:{server.server_port}/")
     with suppress(KeyboardInterrupt), server:
         server.serve_forever()

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from pelican.settings import read_settings
-
 from plugins.host.build import Report, build
 from plugins.host.inplace import MANIFEST
 from plugins.host.run import Finish
+from plugins.host.settings import read_author_settings
 from plugins.problems import TaskFailedError
 from plugins.publishing import Published, publish_branch, repair, site_url
 from plugins.terminal.report import contents, show_build, verdict
@@ -56,7 +55,7 @@ def preview_published(root: Path, overrides: Mapping[str, object], port: int) ->
     if report.refusals:
         show_problems(report.problems, out)
         raise TaskFailedError("There is nothing to serve until the errors are mended.")
-    show_build(report, out)
+    show_build(report, out, settings["SITEURL"])
     return folder
 
 
@@ -96,9 +95,7 @@ def publish_site(root: Path, overrides: Mapping[str, object]) -> Report:
     Raises `TaskFailedError` without a real address, and where the folder is somebody else's.
     """
     settings = _settings(root, overrides)
-    address = urlsplit(str(settings["SITEURL"]))
-    if address.scheme not in {"http", "https"} or not address.hostname:
-        raise TaskFailedError(_NO_ADDRESS)
+    _check_address(settings["SITEURL"])
     target = Path(settings["OUTPUT_PATH"])
     _refuse_foreign(target)
     repair(target)
@@ -112,8 +109,17 @@ def publish_site(root: Path, overrides: Mapping[str, object]) -> Report:
     if report.refusals:
         show_problems(report.problems, out)
     else:
-        show_build(report, out)
+        show_build(report, out, settings["SITEURL"])
     return report
+
+
+def _check_address(url: str) -> None:
+    if not url:
+        raise TaskFailedError(_NO_ADDRESS)
+    address = urlsplit(url)
+    if address.scheme not in {"http", "https"} or not address.hostname:
+        message = f'SITEURL is "{url}": it has to begin with "https://" and name a host'
+        raise TaskFailedError(message)
 
 
 def push_site(root: Path, report: Report) -> Published:
@@ -125,7 +131,7 @@ def push_site(root: Path, report: Report) -> Published:
         remote=settings["GITHUB_PAGES_REMOTE"],
         branch=settings["GITHUB_PAGES_BRANCH"],
         cname=settings["CNAME"],
-        message=f"Publish {report.posts} posts",
+        message=f"Publish {contents(report)}",
     )
 
 
@@ -135,7 +141,7 @@ def _settings(root: Path, overrides: Mapping[str, object]) -> dict[str, str]:
     The address is that of the environment, else of publishconf.py, else of `CNAME`, else the one
     that the repository has on GitHub (there `GITHUB_REPOSITORY` names it).
     """
-    settings = read_settings(str(root / "publishconf.py"), override=dict(overrides))
+    settings = read_author_settings(root / "publishconf.py", overrides)
     cname = settings.get("CNAME") or ""
     url = os.environ.get("SITEURL") or settings["SITEURL"]
     repository = os.environ.get("GITHUB_REPOSITORY", "")

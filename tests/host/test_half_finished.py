@@ -137,6 +137,7 @@ def test_an_unfinished_header_is_no_obstacle(journal: Journal) -> None:
         (1, "POST002"),
         (1, "POST008"),
         (4, "POST001"),
+        (4, "POST004"),
         (5, "POST003"),
     ]
     assert (report.posts, report.drafts) == (0, 1)

@@ -142,3 +142,12 @@ def test_no_line_of_a_body_is_lost(text: str) -> None:
     assert sum(bool(line.strip()) for line in header) <= 2 + sum(
         1 + field.value.count("\n") + (not field.value) for field in document.fields
     )
+
+
+def test_front_matter_of_other_generators_means_what_it_says() -> None:
+    """Between fences quotes and a list's brackets are YAML's; in Pelican's own header they are
+    the author's."""
+    fenced = parse_document('---\ntitle: "Why, oh why"\ntags: [a, "b c"]\n---\nText.', KNOWN)
+    assert [field.value for field in fenced.fields] == ["Why, oh why", "a, b c"]
+    plain = parse_document('Title: "Why"\nTags: [a]\n\nText.', KNOWN)
+    assert [field.value for field in plain.fields] == ['"Why"', "[a]"]

@@ -54,3 +54,10 @@ def test_title_as_long_as_a_paragraph(tmp_path: Path) -> None:
     assert len(path.name) <= 100
     assert "really began" in path.read_text(encoding="utf-8")
     assert not path.stem.endswith("-")
+
+
+def test_a_post_without_a_title_is_not_begun(tmp_path: Path) -> None:
+    """Blanks are no title, and leave no file behind."""
+    with pytest.raises(TaskFailedError, match="needs a title"):
+        new_post(tmp_path, "  ", datetime(2016, 9, 14, 8, 30, tzinfo=UTC), "Notes")
+    assert not list(tmp_path.iterdir())

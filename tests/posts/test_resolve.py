@@ -410,3 +410,17 @@ def test_nothing_that_somebody_wrote_ends_the_build(target: str, shows: bool) ->
     assert found.prose.addresses[0] is not None or found.problems
     attaching = replace(HERE, body=text)
     assert make_index(Posts(articles=(attaching,)), PUBLISHED).posts == {HERE.source: attaching}
+
+
+def test_hints_go_by_a_files_name() -> None:
+    """A picture named from the content folder, a name much like the one that is there; and none
+    where nothing but the folder is alike."""
+    posts = Posts((post("articles/t.md"), post("articles/why.md")), statics=(file("images/x.png"),))
+    links = ("![x](images/x.png)", "[y]({filename}wyh.md)", "[z]({filename}harbor.md)")
+    here = post("articles/here.md", "\n".join(links))
+    found = resolve(here.body, here, make_index(posts, PUBLISHED))
+    assert [problem.message.partition("folder")[2] for problem in found.problems] == [
+        ' (did you mean "{static}/images/x.png"?)',
+        ' (did you mean "articles/why.md"?)',
+        "",
+    ]

@@ -16,7 +16,7 @@ from urllib.request import Request, urlopen
 import pytest
 from invoke.exceptions import Exit
 
-from plugins.terminal.serve import serve_until_interrupted, server_for
+from plugins.terminal.serve import check_port, serve_until_interrupted, server_for
 from tests.links import Served, fetch, free_port
 
 
@@ -121,3 +121,14 @@ def test_nothing_to_serve_is_said(tmp_path: Path) -> None:
     """Before the first build there is no folder."""
     with pytest.raises(Exit, match="invoke build"):
         serve_until_interrupted(tmp_path / "output", 0)
+
+
+def test_a_port_is_looked_at_before_anything_is_built() -> None:
+    """A free one is passed over in silence; one in use ends the task with another to take."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(Exit, match=f"Another one: --port {port + 1}"):
+            check_port(port)
+    check_port(port)

@@ -65,11 +65,22 @@ def test_a_refused_publish_says_why(journal: Journal, capsys: Said) -> None:
     assert not journal.public.exists()
 
 
-@pytest.mark.parametrize("address", ["", "journal", "https://", "file:///journal"])
-def test_publishing_without_a_real_address_is_refused(journal: Journal, address: str) -> None:
-    """The message says where to write it."""
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("", r"SITEURL into publishconf\.py"),
+        ("journal", 'SITEURL is "journal": it has to begin with'),
+        ("you.github.io/journal", 'SITEURL is "you.github.io/journal": it has to begin with'),
+        ("https://", 'SITEURL is "https:": it has to begin with'),
+        ("file:///journal", "and name a host"),
+    ],
+)
+def test_publishing_without_a_real_address_is_refused(
+    journal: Journal, address: str, message: str
+) -> None:
+    """The message says where to write it, or what is wrong with what is written."""
     journal.set(f"SITEURL = {address!r}", publishing=True)
-    with pytest.raises(TaskFailedError, match=r"SITEURL into publishconf\.py"):
+    with pytest.raises(TaskFailedError, match=message):
         publish_site(journal.root, {})
     assert not journal.public.exists()
 
