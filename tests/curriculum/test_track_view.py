@@ -84,8 +84,8 @@ def test_a_unit_tells_all_that_there_is_of_it() -> None:
     """What an author wrote is text in it, whatever it looks like."""
     html = html_of("track.html", resource(1))
     assert "Begin &lt;here&gt;" in html
-    assert "0 h of 2 h \u2013 4 h" in html
-    assert "0 h · no estimate" in html
+    assert "0 h studied, 2 h \u2013 4 h estimated" in html
+    assert "0 h studied, no estimate" in html
     assert '<dt>Added</dt><dd><time datetime="2016-09-20">20 Sep 2016</time></dd>' in html
     assert '<dt>Dropped</dt><dd><time datetime="2016-09-21">21 Sep 2016</time></dd>' in html
     assert "<dd>talking</dd><dd>listening</dd>" in html
