@@ -1,4 +1,4 @@
-"""The author's settings and data for tasks that need no site: nothing here imports Pelican."""
+"""The author's settings and data for tasks that need no site, and so need not wait for Pelican."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.posts.headers import Reading, read_headers
 from plugins.problems import Problem
 from plugins.site.day import Days, days_of
 from plugins.site.gather import gather
@@ -60,10 +61,28 @@ def now() -> datetime:
 
 
 def read_journal(content: Path) -> Journal:
-    """Read the data files below `content`, for every plugin of the settings."""
+    """Read the data files and the posts' headers below `content`, for every plugin."""
     names = import_module("pelicanconf").PLUGINS
     parts = parts_of(import_module(name) for name in names if name != _HOST)
-    gathered = gather(parts, content / "data", days().figures)
+    headers = read_headers(content, _headers_reading())
+    gathered = gather(parts, content / "data", days().figures, (headers,))
     crossed = (problem for part in parts for problem in part.examine(gathered.data))
     read = (problem for found in gathered.problems.values() for problem in found)
     return Journal(gathered.data, parts, tuple(sorted({*read, *crossed})))
+
+
+def _headers_reading() -> Reading:
+    return Reading(
+        day=days().posts,
+        timezone=setting("TIMEZONE", "UTC"),
+        lang=setting("DEFAULT_LANG", "en"),
+        url=setting("ARTICLE_URL", "{slug}.html"),
+        lang_url=setting("ARTICLE_LANG_URL", "{slug}-{lang}.html"),
+        slugify=_slugify,
+    )
+
+
+def _slugify(title: str) -> str:
+    # Pelican's own way, and Pelican takes its time to import: only for a post without a slug.
+    slugs = import_module("plugins.host.slugs")
+    return str(slugs.slug_of(title, import_module("pelicanconf")))

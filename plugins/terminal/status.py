@@ -1,14 +1,35 @@
-"""The figures: as JSON for programs, as a few tables for people."""
+"""Where the journal stands: as JSON for programs, as one short table for people."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from plugins.terminal.journal import Journal
+
+# What a row says: its words, the group and the key of the figure, what stands behind the value.
+_ROWS = (
+    ("Earned value", "plan", "ev", " h"),
+    ("  of a plan of", "plan", "bac", " h"),
+    ("  planned by now", "plan", "pv", " h"),
+    ("Studied on the plan", "plan", "ac", " h"),
+    ("  hours earned per hour studied", "plan", "cpi", ""),
+    ("Pace against the plan, SPI(t)", "plan", "spi_t", ""),
+    ("Velocity a week", "plan", "velocity", " h"),
+    ("  needed for the target", "plan", "required_pace", " h"),
+    ("Forecast", "plan", "forecast", ""),
+    ("Studied in all", "log", "hours", " h"),
+    ("  this week", "log", "hours_this_week", " h"),
+    ("Consistency, 30 days", "log", "consistency_30", ""),
+    ("  90 days", "log", "consistency_90", ""),
+    ("Streak", "log", "streak", " days"),
+    ("Spent", "money", "spent", ""),
+    ("  in an average month", "money", "average_month", ""),
+)
 
 
 def as_json(journal: Journal) -> str:
@@ -17,33 +38,35 @@ def as_json(journal: Journal) -> str:
 
 
 def show_status(journal: Journal, out: Console) -> None:
-    """A table for each of the plan, the log and the money, as far as the journal has them."""
-    figures = journal.figures()
+    """The figures that say where one stands, and the units that are begun; `--json` has all."""
+    figures: Mapping[str, Any] = journal.figures()
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column()
+    table.add_column(overflow="fold")
+    for words, group, key, unit in _ROWS:
+        if key in figures.get(group, {}):
+            table.add_row(words, _said(figures[group], key, unit))
+    for path, words in _begun(figures.get("plan", {})):
+        table.add_row("Begun", f"{path}, {words}")
     out.print(f"As of {figures['as_of']}")
-    for name, found in figures.items():
-        if not isinstance(found, Mapping):
-            continue
-        table = Table(title=name.capitalize(), title_justify="left", box=None, show_header=False)
-        table.add_column(style="bold")
-        table.add_column(justify="right")
-        for key, value in _rows(found):
-            table.add_row(key, value)
-        out.print(table)
-        out.print()
+    out.print(table)
 
 
-def _rows(found: Mapping[str, object]) -> list[tuple[str, str]]:
-    """The figures of a group, one level of tables in them written as `by_month 2016-09`."""
-    rows: list[tuple[str, str]] = []
-    for key, value in found.items():
-        if isinstance(value, Mapping):
-            rows.extend((f"{key} {inner}", _cell(value[inner])) for inner in value)
-        else:
-            rows.append((key, _cell(value)))
-    return rows
-
-
-def _cell(value: object) -> str:
+def _said(group: Mapping[str, Any], key: str, unit: str) -> str:
+    """The figure's value, or why it is unknown."""
+    value = group[key]
+    if value is None:
+        return f"unknown: {group[f'{key}_why']}"
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {inner}" for key, inner in value.items() if inner is not None)
-    return "unknown" if value is None else str(value)
+        return ", ".join(f"{name.upper()} {day}" for name, day in value.items())
+    if key in {"spent", "average_month"}:
+        return f"{value} {group['base']}"
+    return f"{value}{unit}"
+
+
+def _begun(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The units that are begun and not finished, each with its hours and its estimate."""
+    for path, unit in plan.get("units", {}).items():
+        if unit["status"] == "started":
+            of = f" of {unit['estimate']}" if unit["estimate"] is not None else ""
+            yield path, f"{unit['hours']}{of} h"

@@ -59,5 +59,5 @@ def test_title_as_long_as_a_paragraph(tmp_path: Path) -> None:
 def test_a_post_without_a_title_is_not_begun(tmp_path: Path) -> None:
     """Blanks are no title, and leave no file behind."""
     with pytest.raises(TaskFailedError, match="needs a title"):
-        new_post(tmp_path, "  ", datetime(2016, 9, 14, 8, 30, tzinfo=UTC), "Notes")
+        new_post(tmp_path, "  ", MOMENT, "Notes")
     assert not list(tmp_path.iterdir())

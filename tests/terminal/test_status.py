@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -50,27 +51,70 @@ def test_a_journal_without_data_has_a_day_alone(journal: Journal) -> None:
     assert figures(journal) == {"as_of": "2016-10-09"}
 
 
-def test_people_read_tables(journal: Journal) -> None:
-    """Each group has its heading, each figure its row, tables within it one row an entry."""
-    add_plan(journal)
-    add_money(journal)
+def shown(journal: Journal) -> set[str]:
+    """The rows of `invoke status`, with single spaces."""
     out = Console(record=True, width=200, quiet=False)
     show_status(read_journal(journal.content), out)
-    rows = [" ".join(line.split()) for line in out.export_text().splitlines()]
-    assert {"As of 2016-10-09", "Plan", "Log", "Money"} <= set(rows)
-    assert {"bac 40", "hours 26.5", "weeks 2016-W37 14", "spent 2330.00"} <= set(rows)
+    return {" ".join(line.split()) for line in out.export_text().splitlines()}
 
 
-def test_what_cannot_be_known_is_said(journal: Journal) -> None:
-    """A figure without a value reads "unknown"; an entry's values stand in its row."""
+def test_people_read_where_they_stand(journal: Journal) -> None:
+    """Plan, log and money in a few rows, and the units that are begun."""
     add_plan(journal)
-    out = Console(record=True, width=200)
-    journal.write("content/data/money.toml", 'base = "USD"\n')
-    journal.write("content/data/costs.csv", "date,amount,currency,category\n")
-    show_status(read_journal(journal.content), out)
-    text = out.export_text()
-    assert "unknown" in text
-    assert "status done, percent 1, hours 14, estimate 12, done_on 2016-09-14" in text
+    add_money(journal)
+    assert {
+        "As of 2016-10-09",
+        "Earned value 22 h",
+        "of a plan of 40 h",
+        "Pace against the plan, SPI(t) 0.75",
+        "Studied in all 26.5 h",
+        "Begun dl/goodfellow/ch10, 12.5 of 20 h",
+        "Spent 2330.00 USD",
+    } <= shown(journal)
+
+
+def test_what_cannot_be_known_is_said_with_its_reason(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A week is too short a history for a forecast."""
+    add_plan(journal)
+    monkeypatch.setenv("STUDY_AS_OF", "2016-09-20")
+    assert any(row.startswith("Forecast unknown: too little history") for row in shown(journal))
+
+
+def test_a_forecast_is_three_days(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The even odds first; a unit without an estimate has its hours alone."""
+    add_plan(journal)
+    plan = journal.content / "data" / "curriculum.toml"
+    extra = '[[track.resource.unit]]\nid = "ch21"\ntitle = "More"\n'
+    plan.write_text(f"{plan.read_text()}\n{extra}")
+    weeks = "".join(
+        f"2016-{day}\n    5h dl/goodfellow/ch10 #at={pages}\n    1h dl/goodfellow/ch21\n\n"
+        for day, pages in (("10-12", 35), ("10-19", 40), ("10-26", 45), ("11-02", 50))
+    )
+    journal.write("content/data/log/2016-10.klg", weeks)
+    monkeypatch.setenv("STUDY_AS_OF", "2016-11-06")
+    rows = shown(journal)
+    assert any(re.match(r"Forecast P50 2\d{3}-\S+, P80 \S+, P95 \S+$", row) for row in rows)
+    assert "Begun dl/goodfellow/ch21, 4 h" in rows
+
+
+def test_a_post_is_evidence_for_the_figures(journal: Journal) -> None:
+    """Its header is read without a build, with the slug that its title would have."""
+    add_plan(journal)
+    journal.write(
+        "content/articles/a.md",
+        """\
+        Title: Nets, by hand
+        Date: 2016-10-01
+        Completes: dl/goodfellow/ch10
+
+        Text.
+        """,
+    )
+    unit = figures(journal)["plan"]["units"]["dl/goodfellow/ch10"]
+    assert (unit["status"], unit["done_on"]) == ("done", "2016-10-01")
+    assert unit["evidence"] == ["/2016/10/01/nets-by-hand/"]
 
 
 def test_the_task_says_problems_below_the_tables(journal: Journal) -> None:
