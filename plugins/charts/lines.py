@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from plugins.charts.chart import (
     WIDTH,
@@ -28,7 +29,7 @@ _RIGHT = WIDTH - 4
 _LETTER = Decimal(11)
 _MARGIN = Decimal(24)
 _GAP = Decimal(12)
-_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 12000)
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 12000, 120_000)
 
 Point = tuple[date, Decimal]
 
@@ -141,7 +142,8 @@ def _months(
     begin, end = (day.year * 12 + day.month - 1 for day in (first, last))
     months = {month: _first_of(month) for month in range(begin, end + 1)}
     days = {month: day for month, day in months.items() if day >= first} or {0: first}
-    widest = max(len(label(day)) for day in days.values()) * _LETTER
+    # The names of one year are as wide as those of all the others.
+    widest = max(len(label(day)) for day in islice(days.values(), 12)) * _LETTER
     room = (scale.top - scale.bottom) / len(days)
     every = next(step for step in _MONTHS if step * room >= widest + _GAP)
     for month, day in days.items():

@@ -20,11 +20,13 @@ DESCRIPTION = (
     "done by each day, and what is done. The fan is the forecast, from the middle of its draws to "
     "95 percent of them."
 )
+# Forty years of weeks: a program that begins in a mistyped century has too many.
+_MOST = 2080
 
 
 def burnup_chart(material: Material) -> LineChart | None:
     """The chart; None where nothing is estimated and planned."""
-    points = burnup(material.now.progress, material.now.curve)
+    points = burnup(material.now.progress, material.now.curve)[-_MOST:]
     if not any(point.scope or point.planned for point in points):
         return None
     forecast = material.now.forecast

@@ -112,3 +112,10 @@ def test_without_a_point_there_is_no_chart() -> None:
     """The caller has to know whether there is something to draw."""
     with pytest.raises(ValueError, match="needs a point"):
         chart_of(line())
+
+
+def test_a_mistyped_century_is_no_accident() -> None:
+    """From the first year of the calendar to its last there is a chart, if not a useful one."""
+    grown = line(("0001-01-01", "0"), ("2016-10-12", "10"))
+    chart = line_chart("t", "d", [grown], LABELS, marks=[(date.max, "Target")])
+    assert chart.marks[0].x == chart.right

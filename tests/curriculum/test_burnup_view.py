@@ -42,3 +42,12 @@ def test_without_a_forecast_and_a_target_there_are_none_in_it() -> None:
 def test_without_an_estimate_there_is_no_chart() -> None:
     """There is nothing to burn."""
     assert burnup_chart(material_of(plan_of(), "")) is None
+
+
+def test_a_mistyped_century_has_an_end() -> None:
+    """Of a program that began in the year 216 the last decades are drawn."""
+    plan = replace(plan_of(*CHECK), program=Program(start=date(216, 9, 12)))
+    chart = burnup_chart(material_of(plan))
+    assert chart is not None
+    assert len(chart.rows) <= 2100
+    assert {row.name: row.cells for row in chart.rows}["9 Oct 2016"][2] == "22 h"
