@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from plugins.development.browser import ensure_browser
@@ -13,14 +14,20 @@ from plugins.development.tools import ensure_test_tools
 _COVERAGE = ("--cov", "--cov-report=term-missing:skip-covered")
 
 
-def run_tests(root: Path, *, names: str = "", marked: str = "") -> int:
+def run_tests(
+    root: Path,
+    *,
+    names: str = "",
+    marked: str = "",
+    prepare: Callable[[Path], object] = ensure_test_tools,
+) -> int:
     """Runs pytest in `root` and returns its exit code; everything, or what `names` (its `-k`) and
     `marked` (its `-m`) choose.
 
-    All tests together must reach every branch of `plugins/`; a choice of them cannot. Raises what
-    `ensure_test_tools` and `ensure_browser` raise.
+    All tests together must reach every branch of `plugins/`; a choice of them cannot. `prepare` is
+    given requirements-test.txt first. Raises what it and `ensure_browser` raise.
     """
-    ensure_test_tools(root / "requirements-test.txt")
+    prepare(root / "requirements-test.txt")
     browser = ensure_browser()
     chosen = [
         word for flag, value in (("-k", names), ("-m", marked)) if value for word in (flag, value)

@@ -40,7 +40,7 @@ def test_one_commit_holds_the_site(journal: Journal, remote: Path) -> None:
     names = set(git(remote, "ls-tree", "-r", "--name-only", "gh-pages").splitlines())
     assert {"CNAME", ".nojekyll", "index.html", "2016/09/14/one/index.html"} <= names
     assert git(remote, "show", "gh-pages:CNAME") == "own.example"
-    assert git(remote, "log", "-1", "--format=%s", "gh-pages") == "Publish 1 posts"
+    assert git(remote, "log", "-1", "--format=%s", "gh-pages") == "Publish 1 post, 0 pages"
 
 
 def test_an_equal_site_is_not_pushed_again(journal: Journal, remote: Path) -> None:
