@@ -23,7 +23,7 @@ def _menu(data: Data, config: Config) -> Iterator[MenuItem]:
         yield MenuItem("Archive", config.address(ARCHIVE))
     for page in posts.pages:
         if page.visibility is Visibility.PUBLISHED and page.lang == config.lang:
-            yield MenuItem(page.title, page.address)
+            yield MenuItem(page.title, page.address, own=True)
 
 
 def _footer(data: Data, config: Config) -> Iterator[MenuItem]:
@@ -31,7 +31,7 @@ def _footer(data: Data, config: Config) -> Iterator[MenuItem]:
     yield MenuItem("Topics", config.address(TOPICS))
     for lang in by_language(listed(posts.articles)):
         if lang != config.lang:
-            yield MenuItem(language_name(lang), config.address(language_path(lang)))
+            yield MenuItem(language_name(lang), config.address(language_path(lang)), own=True)
     if config.preview:
         yield MenuItem("Drafts", config.address(DRAFTS))
 
