@@ -314,11 +314,14 @@ def spend(
 @task(help={"json": "one JSON object with every figure, for programs", **CONTENT})
 def status(_context: Context, json: bool = False, content: str = "") -> None:
     """Say where you stand: plan, hours and money."""
+    import gc
+
     from plugins.terminal.guard import guarded
     from plugins.terminal.journal import content_folder, read_journal
     from plugins.terminal.status import as_json, show_status
     from plugins.terminal.tables import console, show_problems
 
+    gc.disable()  # it reads much, throws nothing away, and ends: nothing is to be collected
     with guarded():
         journal = read_journal(content_folder(content))
         if json:

@@ -7,9 +7,11 @@ it for throughput). The seed is fixed: the same data give the same weeks in ever
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from math import ceil
 from random import Random
 
@@ -19,6 +21,7 @@ SEED = 20160912
 MOST_WEEKS = 1040
 # Minutes: sums of floats may miss by less than this what they would reach exactly.
 _NOTHING = 1e-6
+_BLOCK = 16
 
 
 @dataclass(frozen=True)
@@ -63,15 +66,17 @@ def simulate(
         )
         for stage in stages
     ]
+    number = len(values)
     drawn: list[list[int]] = [[] for _ in stages]
     for _ in range(draws):
-        wanted, done, weeks = -_NOTHING, 0.0, 0
+        wanted = -_NOTHING
+        # What is done after so many weeks. They are drawn a block at a time, as far as needed; not
+        # with `choices`: how that draws may differ between versions of Python.
+        done = [0.0, max(values[int(random() * number)] - first, 0.0)]
         for found, (fixed, ranges) in zip(drawn, parts, strict=True):
             wanted += fixed + sum([width * random() for width in ranges])
-            while done < wanted and weeks <= MOST_WEEKS:
-                # Not `choice`: how that draws may differ between versions of Python.
-                week = values[int(random() * len(values))]
-                done += week if weeks else max(week - first, 0.0)
-                weeks += 1
-            found.append(weeks)
+            while done[-1] < wanted and len(done) <= MOST_WEEKS:
+                block = [values[int(random() * number)] for _ in range(_BLOCK)]
+                done.extend(accumulate(block, initial=done.pop()))
+            found.append(min(bisect_left(done, wanted), MOST_WEEKS + 1))
     return tuple(Weeks(tuple(sorted(found))) for found in drawn)

@@ -59,3 +59,10 @@ def test_an_unknown_id_is_told_with_the_nearest_known_one(
 def test_known_ids_and_prose_are_no_problem(summary: str) -> None:
     """Nor are ids that the plan's file has and that were left out for a fault."""
     assert told(summary) == []
+
+
+def test_each_entry_with_an_unknown_id_is_told_of() -> None:
+    """The same slip on two days is two problems, each with its line."""
+    text = "2016-09-14\n  1h dl/goodfelow/ch6\n\n2016-09-15\n  1h dl/goodfelow/ch6\n"
+    records, _ = parse(text, "x.klg")
+    assert [problem.line for problem in name_problems(PLAN, Log(records))] == [2, 5]
