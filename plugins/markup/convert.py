@@ -38,7 +38,8 @@ class Converter:
     def markdown(self, source: str, *, first_line: int = 1) -> Text:
         """The text of a Markdown source whose first line is line `first_line` of its file."""
         self._parser.reset()
-        html = self._parser.convert(source)
+        # Code wider than the page scrolls in itself, and has to be reached by keyboard for that.
+        html = self._parser.convert(source).replace("<pre>", '<pre tabindex="0">')
         headings = tuple(_headings(getattr(self._parser, "toc_tokens", [])))
         text = self._text(html, headings)
         return replace(text, links=_numbered(text.links, source, first_line))

@@ -130,3 +130,10 @@ def test_no_character_that_html_and_xml_forbid(converter: Converter) -> None:
 def test_typography_can_be_switched_off() -> None:
     """An author's `TYPOGRIFY = False` leaves quotes as they are."""
     assert "".join(Converter(typography=False).markdown('"a" -- b').pieces) == '<p>"a" -- b</p>'
+
+
+def test_code_is_reached_by_keyboard() -> None:
+    """What scrolls in itself has to be able to have the focus."""
+    text = Converter().markdown("```python\nx = 1\n```\n\n    indented\n")
+    assert "".join(text.pieces).count('<pre tabindex="0">') == 2
+    assert "<pre>" not in "".join(text.pieces)
