@@ -19,6 +19,7 @@ from plugins.charts.chart import (
     slug_of,
 )
 from plugins.charts.scale import Scale, round_ticks
+from plugins.site import words
 
 _HEIGHT = Decimal(340)
 _TOP = Decimal(16)
@@ -75,8 +76,13 @@ def stacked_columns(
             TableRow(name, tuple(label(one.values[index]) for one in series))
             for index, name in enumerate(columns)
         ),
-        guide=Guide(short(scale.at(guide[1])), f"{guide[0]}: {label(guide[1])}") if guide else None,
+        guide=_guide(*guide, scale, label) if guide else None,
     )
+
+
+def _guide(name: str, value: Decimal, scale: Scale, label: Callable[[Decimal], str]) -> Guide:
+    said = words("%(name)s: %(value)s", name=name, value=label(value))
+    return Guide(short(scale.at(value)), said)
 
 
 def _extent(series: Sequence[Series], columns: int) -> tuple[Decimal, Decimal]:
@@ -120,7 +126,12 @@ def _bars(
                 width=short(width),
                 height=bottom - top,
                 series=number,
-                text=f"{name}, {one.name}: {label(value)}",
+                text=words(
+                    "%(column)s, %(series)s: %(value)s",
+                    column=name,
+                    series=one.name,
+                    value=label(value),
+                ),
             )
 
 

@@ -10,7 +10,7 @@ from plugins.costs.read import read
 from plugins.costs.rounding import to_minor
 from plugins.costs.spending import Spending, spend
 from plugins.costs.view import PATH, costs_view
-from plugins.site import Config, Data, MenuItem, Output, Part
+from plugins.site import Config, Data, MenuItem, Output, Part, words
 
 
 def _outputs(data: Data, config: Config) -> Iterable[Output]:
@@ -22,7 +22,7 @@ def _outputs(data: Data, config: Config) -> Iterable[Output]:
 def _menu(data: Data, config: Config) -> Iterable[MenuItem]:
     ledger = data.get(Ledger)
     if ledger is not None and _has_page(ledger, config):
-        yield MenuItem("Costs", config.address(PATH))
+        yield MenuItem(words("Costs"), config.address(PATH))
 
 
 def _has_page(ledger: Ledger, config: Config) -> bool:

@@ -11,7 +11,7 @@ from plugins.charts import ColumnChart, Series, stacked_columns
 from plugins.costs.model import Publish
 from plugins.costs.privacy import Figure, Shown
 from plugins.formats import money, month, percent
-from plugins.site import Config, PageView
+from plugins.site import Config, PageView, words
 
 PATH = "costs/index.html"
 _UNKNOWN = "\N{EM DASH}"
@@ -62,7 +62,7 @@ def costs_view(shown: Shown, config: Config) -> CostsView:
 
     label = _label(shown, lang)
     return CostsView(
-        frame=config.frame(PATH, title="Costs", description="What the studies cost."),
+        frame=config.frame(PATH, title=words("Costs"), description=words("What the studies cost.")),
         publish=shown.publish.value,
         spent=amount(shown.total),
         average=amount(shown.average_month),
@@ -93,8 +93,13 @@ def _chart(shown: Shown, lang: str, label: Callable[[Decimal], str]) -> ColumnCh
         if "/" not in path
     )
     columns = tuple(month(first, lang) for first in months)
-    description = f"One column a month, {columns[0]} to {columns[-1]}, stacked by category."
-    return stacked_columns("Spending by month and category", description, columns, series, label)
+    title = words("Spending by month and category")
+    description = words(
+        "One column a month, %(first)s to %(last)s, stacked by category.",
+        first=columns[0],
+        last=columns[-1],
+    )
+    return stacked_columns(title, description, columns, series, label)
 
 
 def _value(values: dict[tuple[str, date], Decimal], path: str, first: date) -> Decimal:

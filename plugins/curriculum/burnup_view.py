@@ -12,10 +12,10 @@ from plugins.curriculum.burnup import BurnupPoint, burnup
 from plugins.curriculum.forecast import Forecast
 from plugins.curriculum.material import Material
 from plugins.formats import hours, month, short_day
+from plugins.site import words
 
-# The chart's words are the interface's own: its template has them translated.
-TITLE = "Burn-up"
-DESCRIPTION = (
+TITLE = words("Burn-up")
+DESCRIPTION = words(
     "Hours by the estimates: the scope at the top, with every change of it; what was planned to be "
     "done by each day, and what is done. The fan is the forecast, from the middle of its draws to "
     "95 percent of them."
@@ -52,9 +52,9 @@ def _lines(points: Iterable[BurnupPoint]) -> tuple[Line, ...]:
     earned = [(point.day, point.earned) for point in points]
     planned = [(point.day, point.planned) for point in points]
     return (
-        Line("scope", "Scope", _in_hours(scope), stepped=True),
-        Line("planned", "Planned", _in_hours(planned)),
-        Line("earned", "Earned", _in_hours(earned)),
+        Line("scope", words("Scope"), _in_hours(scope), stepped=True),
+        Line("planned", words("Planned"), _in_hours(planned)),
+        Line("earned", words("Earned"), _in_hours(earned)),
     )
 
 
@@ -64,20 +64,24 @@ def _draws(forecast: Forecast, material: Material) -> tuple[Line, ...]:
     whole = material.now.value.bac
     return tuple(
         Line(f"forecast-{name.lower()}", name, _in_hours([start, (day, whole)]))
-        for name, day in (("P50", forecast.p50), ("P80", forecast.p80), ("P95", forecast.p95))
+        for name, day in (
+            (words("P50"), forecast.p50),
+            (words("P80"), forecast.p80),
+            (words("P95"), forecast.p95),
+        )
     )
 
 
 def _fan(draws: tuple[Line, ...]) -> Line:
     """The area between the first of the draws and the last."""
     corners = (*draws[0].points, draws[-1].points[-1])
-    return Line("forecast", "Forecast, P50 to P95", corners)
+    return Line("forecast", words("Forecast, P50 to P95"), corners)
 
 
 def _marks(material: Material) -> list[tuple[date, str]]:
     target = material.curriculum.program.target
-    marks = [(material.now.progress.as_of, "As of")]
-    return [*marks, (target, "Target")] if target else marks
+    marks: list[tuple[date, str]] = [(material.now.progress.as_of, words("As of"))]
+    return [*marks, (target, words("Target"))] if target else marks
 
 
 def _in_hours(

@@ -14,10 +14,11 @@ from math import ceil
 
 from plugins.curriculum.planned_value import Curve
 from plugins.curriculum.progress import Progress
+from plugins.site import words
 from plugins.studylog.unknown import Unknown
 
-NO_START = Unknown("the program has no start")
-NO_SCOPE = Unknown("nothing in the plan is estimated and planned")
+NO_START = Unknown(words("the program has no start"))
+NO_SCOPE = Unknown(words("nothing in the plan is estimated and planned"))
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,9 @@ class EarnedSchedule:
             return self.es
         if isinstance(self.at, Unknown):
             return self.at
-        return self.es / self.at if self.at else Unknown("no workday has passed since the start")
+        if not self.at:
+            return Unknown(words("no workday has passed since the start"))
+        return self.es / self.at
 
     @property
     def ieac_t(self) -> Fraction | Unknown:
@@ -43,7 +46,7 @@ class EarnedSchedule:
         spi_t = self.spi_t
         if isinstance(spi_t, Unknown):
             return spi_t
-        return self.curve.length / spi_t if spi_t else Unknown("nothing is earned yet")
+        return self.curve.length / spi_t if spi_t else Unknown(words("nothing is earned yet"))
 
     @property
     def finish(self) -> date | Unknown:
@@ -52,7 +55,7 @@ class EarnedSchedule:
         if isinstance(workdays, Unknown):
             return workdays
         day = self.curve.schedule.nth(self.curve.origin, ceil(workdays))
-        return day or Unknown("at the pace so far it is later than any calendar goes")
+        return day or Unknown(words("at the pace so far it is later than any calendar goes"))
 
 
 def earned_schedule(now: Progress, plan: Curve) -> EarnedSchedule:

@@ -14,6 +14,7 @@ from plugins.curriculum.model import Curriculum
 from plugins.curriculum.planned_value import Curve
 from plugins.curriculum.progress import Progress, total
 from plugins.curriculum.scope import baseline
+from plugins.site import words
 from plugins.studylog.unknown import Unknown
 
 
@@ -36,12 +37,16 @@ class EarnedValue:
     @property
     def spi(self) -> Fraction | Unknown:
         """Schedule performance: earned through planned."""
-        return self.ev / self.pv if self.pv else Unknown("nothing was planned to be done by now")
+        if not self.pv:
+            return Unknown(words("nothing was planned to be done by now"))
+        return self.ev / self.pv
 
     @property
     def cpi(self) -> Fraction | Unknown:
         """Hours earned per hour studied."""
-        return self.ev / self.ac if self.ac > 0 else Unknown("no hours are logged on the plan")
+        if self.ac <= 0:
+            return Unknown(words("no hours are logged on the plan"))
+        return self.ev / self.ac
 
     @property
     def etc(self) -> Fraction | Unknown:
@@ -49,7 +54,7 @@ class EarnedValue:
         cpi = self.cpi
         if isinstance(cpi, Unknown):
             return cpi
-        return (self.bac - self.ev) / cpi if cpi else Unknown("nothing is earned yet")
+        return (self.bac - self.ev) / cpi if cpi else Unknown(words("nothing is earned yet"))
 
     @property
     def eac(self) -> Fraction | Unknown:
@@ -60,7 +65,9 @@ class EarnedValue:
     @property
     def percent(self) -> Fraction | Unknown:
         """How much of the scope is earned, from 0 to 1."""
-        return self.ev / self.bac if self.bac else Unknown("nothing in the plan is estimated")
+        if not self.bac:
+            return Unknown(words("nothing in the plan is estimated"))
+        return self.ev / self.bac
 
 
 def earned_value(curriculum: Curriculum, now: Progress, plan: Curve) -> EarnedValue:

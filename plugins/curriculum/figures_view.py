@@ -10,6 +10,7 @@ from fractions import Fraction
 from plugins.curriculum.forecast import Forecast
 from plugins.curriculum.material import Material
 from plugins.formats import number, percent, short_day
+from plugins.site import words
 from plugins.studylog.shown import Shown, shown
 from plugins.studylog.unknown import Unknown
 
@@ -49,7 +50,7 @@ def plan_figures_view(material: Material) -> PlanFigures:
     """The figures of the whole plan."""
     now, write = material.now, _Writing(material.lang)
     value, schedule = now.value, now.schedule
-    target = material.curriculum.program.target or Unknown("the program has no target")
+    target = material.curriculum.program.target or Unknown(words("the program has no target"))
     return PlanFigures(
         percent=shown(value.percent, lambda ratio: percent(ratio, material.lang)),
         bac=write.hours(value.bac),

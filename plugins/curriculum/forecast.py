@@ -19,6 +19,7 @@ from plugins.curriculum.progress import Progress
 from plugins.curriculum.simulation import Weeks, Work, simulate
 from plugins.curriculum.unit_progress import UnitProgress
 from plugins.curriculum.velocity import Pace, monday_of
+from plugins.site import nwords, words
 from plugins.studylog.schedule import Schedule
 from plugins.studylog.unknown import Unknown
 
@@ -82,14 +83,25 @@ def _planned(unit: UnitProgress) -> tuple[date, date]:
 def _why_not(now: Progress, pace: Pace) -> Unknown | None:
     """Why nothing can be said of the rest."""
     if now.finished_on:
-        return Unknown(f"everything was finished on {now.finished_on}")
+        return Unknown(words("everything was finished on %(day)s", day=now.finished_on))
     if not any(unit.is_open for unit in now.scope):
         return NO_SCOPE
     if pace.complete < _LEAST_WEEKS:
-        weeks = "week" if pace.complete == 1 else "weeks"
-        return Unknown(f"too little history: {pace.complete} complete {weeks}")
+        return Unknown(
+            nwords(
+                "too little history: %(num)s complete week",
+                "too little history: %(num)s complete weeks",
+                pace.complete,
+            )
+        )
     if sum(pace.weekly) <= 0:
-        return Unknown(f"not converging: nothing was earned in the last {len(pace.weekly)} weeks")
+        return Unknown(
+            nwords(
+                "not converging: nothing was earned in the last %(num)s week",
+                "not converging: nothing was earned in the last %(num)s weeks",
+                len(pace.weekly),
+            )
+        )
     return None
 
 
@@ -125,7 +137,7 @@ def _forecast(weeks: Weeks, last_days: Sequence[date]) -> Forecast | Unknown:
     found = [weeks.percentile(percent) for percent in _PERCENTILES]
     within = [count for count in found if count is not None and count <= len(last_days)]
     if len(within) < len(_PERCENTILES):
-        return Unknown("not converging: at this pace it takes more than twenty years")
+        return Unknown(words("not converging: at this pace it takes more than twenty years"))
     # What is left may be less than a draw can tell from nothing: it still takes a week to say so.
     p50, p80, p95 = (last_days[max(count, 1) - 1] for count in within)
     return Forecast(p50, p80, p95, (within[0], within[1], within[2]))

@@ -10,6 +10,7 @@ from plugins.curriculum.forecast import Forecast, Forecasts
 from plugins.curriculum.model import Curriculum, Milestone
 from plugins.curriculum.progress import Progress
 from plugins.curriculum.unit_progress import Status, UnitProgress
+from plugins.site import Words, words
 from plugins.studylog.unknown import Unknown
 
 
@@ -36,7 +37,7 @@ class MilestoneState:
         """Days from due to reached, or to the middle of the forecast; negative where early."""
         due = self.milestone.due
         if due is None:
-            return Unknown("it has no due date")
+            return Unknown(words("it has no due date"))
         if self.reached_on:
             return (self.reached_on - due).days
         return (
@@ -75,21 +76,24 @@ def _state(
 def _forecast(waited: Sequence[UnitProgress], when: Forecasts) -> Forecast | Unknown:
     """The latest of the forecasts of the units that are waited for."""
     if not waited:
-        return Unknown("none of its units is in the plan")
+        return Unknown(words("none of its units is in the plan"))
     found = [
-        when.units.get(unit.unit.path, Unknown(f'"{unit.unit.path}" {_why(unit)}'))
+        when.units.get(unit.unit.path, Unknown(_why(unit)))
         for unit in waited
         if unit.done_on is None
     ]
     unknown = [one for one in found if isinstance(one, Unknown)]
     known = [one for one in found if isinstance(one, Forecast)]
     if not found:
-        return Unknown("it is reached")
+        return Unknown(words("it is reached"))
     return unknown[0] if unknown else max(known, key=lambda one: one.weeks)
 
 
-def _why(unit: UnitProgress) -> str:
+def _why(unit: UnitProgress) -> Words:
     """Why there is no forecast of an open unit."""
+    path = unit.unit.path
     if unit.left_out:
-        return f"has {unit.left_out}"
-    return "is not marked as done" if unit.percent == 1 else "is not in the scope yet"
+        return words('"%(path)s" has %(reason)s', path=path, reason=unit.left_out)
+    if unit.percent == 1:
+        return words('"%(path)s" is not marked as done', path=path)
+    return words('"%(path)s" is not in the scope yet', path=path)

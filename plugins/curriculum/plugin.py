@@ -20,7 +20,7 @@ from plugins.curriculum.tags import tag_problems
 from plugins.posts.headers import PostHeader, PostHeaders
 from plugins.posts.model import Post, Posts
 from plugins.problems import Problem
-from plugins.site import Config, Data, MenuItem, Output, Part
+from plugins.site import Config, Data, MenuItem, Output, Part, words
 from plugins.studylog.model import Log
 
 
@@ -85,7 +85,7 @@ def _outputs(data: Data, config: Config) -> Iterable[Output]:
 
 def _menu(data: Data, config: Config) -> Iterable[MenuItem]:
     if data.get(Curriculum) is not None:
-        yield MenuItem("Curriculum", config.address(PROGRAM))
+        yield MenuItem(words("Curriculum"), config.address(PROGRAM))
 
 
 def _figures(data: Data) -> Mapping[str, object]:

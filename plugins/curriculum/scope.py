@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from plugins.curriculum.model import Curriculum, Program, Unit
+from plugins.site import words
 from plugins.studylog.schedule import Schedule
 
 
@@ -21,11 +22,11 @@ def why_left_out(unit: Unit, schedule: Schedule) -> str:
     Without an estimate there is nothing to earn, without a workday no day to plan it on.
     """
     if unit.estimate is None:
-        return "no estimate"
+        return words("no estimate")
     if unit.plan is None:
-        return "no planned days"
+        return words("no planned days")
     workdays = schedule.count(unit.plan.first, unit.plan.last)
-    return "" if workdays else "no workday in its plan"
+    return "" if workdays else words("no workday in its plan")
 
 
 def baseline(curriculum: Curriculum) -> Fraction:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from plugins.curriculum.addresses import PROGRAM, page_path
 from plugins.curriculum.evidence_view import PostLink, posts_for
+from plugins.curriculum.kinds import kind_words
 from plugins.curriculum.material import Material
 from plugins.curriculum.model import Resource, Track, Unit
 from plugins.curriculum.progress import total
 from plugins.curriculum.unit_progress import Status
 from plugins.curriculum.unit_view import UnitItem, unit_item
-from plugins.site import Frame, MenuItem, PageView
+from plugins.site import Frame, MenuItem, PageView, words
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def resource_page(track: Track, resource: Resource, material: Material) -> Track
         title=resource.title,
         program=material.config.address(PROGRAM),
         within=MenuItem(track.title, material.address(track.path)),
-        kind=resource.kind,
+        kind=kind_words(resource.kind),
         url=resource.url,
         sums=sums(resource.path, resource.units, material),
         resources=(),
@@ -97,7 +98,7 @@ def resource_rows(track: Track, material: Material) -> tuple[ResourceRow, ...]:
         ResourceRow(
             title=resource.title,
             address=material.address(resource.path),
-            kind=resource.kind,
+            kind=kind_words(resource.kind),
             sums=sums(resource.path, resource.units, material),
         )
         for resource in track.resources
@@ -121,7 +122,9 @@ def sums(path: str, units: Iterable[Unit], material: Material) -> Sums:
 
 
 def _frame(path: str, title: str, material: Material) -> Frame:
-    description = f"{title}: what is planned, what is done, and the posts that show it."
+    description = words(
+        "%(title)s: what is planned, what is done, and the posts that show it.", title=title
+    )
     return material.config.frame(path, title=title, description=description)
 
 

@@ -16,6 +16,7 @@ from statistics import median
 from plugins.curriculum.earned_schedule import NO_START
 from plugins.curriculum.earned_value import EarnedValue
 from plugins.curriculum.progress import Progress
+from plugins.site import words
 from plugins.studylog.schedule import Schedule
 from plugins.studylog.unknown import Unknown
 
@@ -35,7 +36,7 @@ class Pace:
     @property
     def velocity(self) -> Fraction | Unknown:
         """EV a week in minutes: the median, so that one great or bad week moves little."""
-        return median(self.weekly) if self.weekly else Unknown("no complete week yet")
+        return median(self.weekly) if self.weekly else Unknown(words("no complete week yet"))
 
 
 def pace(now: Progress, schedule: Schedule) -> Pace | Unknown:
@@ -69,8 +70,8 @@ def required_pace(
     A workweek is as many workdays as a week without a break has.
     """
     if target is None:
-        return Unknown("the program has no target")
+        return Unknown(words("the program has no target"))
     workdays = schedule.count(as_of, target) - schedule.is_workday(as_of)
     if workdays <= 0:
-        return Unknown("no workday is left to the target")
+        return Unknown(words("no workday is left to the target"))
     return (value.bac - value.ev) * len(schedule.workdays) / workdays

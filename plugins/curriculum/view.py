@@ -10,6 +10,7 @@ from plugins.charts import LineChart, ProgressChart, ProgressRow, progress_bars
 from plugins.curriculum.addresses import PROGRAM
 from plugins.curriculum.burnup_view import burnup_chart
 from plugins.curriculum.figures_view import PlanFigures, plan_figures_view
+from plugins.curriculum.kinds import kind_words
 from plugins.curriculum.material import Material
 from plugins.curriculum.milestones_view import MilestoneRow, milestone_rows
 from plugins.curriculum.objectives import ObjectiveHours
@@ -17,7 +18,7 @@ from plugins.curriculum.progress import total
 from plugins.curriculum.track_view import ResourceRow, Sums, resource_rows, sums
 from plugins.curriculum.unit_view import Link, link
 from plugins.formats import Day, day, number
-from plugins.site import PageView
+from plugins.site import PageView, words
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def curriculum_page(material: Material) -> CurriculumPage:
     now, config = material.now, material.config
     return CurriculumPage(
         frame=config.frame(
-            PROGRAM, title="Curriculum", description="What is studied, and how far."
+            PROGRAM, title=words("Curriculum"), description=words("What is studied, and how far.")
         ),
         title=material.curriculum.program.title,
         as_of=day(now.progress.as_of, config.lang),
@@ -118,8 +119,8 @@ def _chart(material: Material) -> ProgressChart | None:
     if not rows:
         return None
     return progress_bars(
-        "Progress by track",
-        "How much of the estimated hours of each track is done.",
+        words("Progress by track"),
+        words("How much of the estimated hours of each track is done."),
         rows,
         lambda value: f"{number(Fraction(value), 1, material.lang)} h",
     )
@@ -141,7 +142,7 @@ def _objective(one: ObjectiveHours, material: Material) -> ObjectiveRow:
 def _calibration(material: Material) -> tuple[CalibrationRow, ...]:
     return tuple(
         CalibrationRow(
-            kind=kind,
+            kind=kind_words(kind),
             units=found.units,
             estimated=material.hours(found.estimate),
             actual=material.hours(found.actual),

@@ -20,7 +20,7 @@ from plugins.posts.view import (
     TopicsView,
     Year,
 )
-from plugins.site import Frame, MenuItem, Output
+from plugins.site import Frame, MenuItem, Output, words
 
 ARCHIVE = "archive/index.html"
 TOPICS = "tags/index.html"
@@ -95,7 +95,7 @@ def archive_outputs(posts: Sequence[Post], index: Index) -> Iterator[Output]:
         for year, found in by_year(posts)
     )
     for path, title, shown in [
-        (ARCHIVE, "Archive", years),
+        (ARCHIVE, words("Archive"), years),
         *((f"{year.year}/index.html", year.year, (year,)) for year in years),
     ]:
         frame = index.config.frame(path, title=title)
@@ -105,7 +105,7 @@ def archive_outputs(posts: Sequence[Post], index: Index) -> Iterator[Output]:
 def topics_outputs(posts: Sequence[Post], index: Index) -> Iterator[Output]:
     """The page of all tags, categories and series."""
     view = TopicsView(
-        frame=index.config.frame(TOPICS, title="Topics"),
+        frame=index.config.frame(TOPICS, title=words("Topics")),
         categories=_topics(by_term(posts, _categories)),
         tags=_topics(by_term(posts, lambda post: post.tags)),
         series=tuple(
@@ -124,7 +124,7 @@ def drafts_outputs(made: Iterable[tuple[Post, Output]], index: Index) -> Iterato
         for post, output in made
         if not post.visibility.public
     )
-    frame = index.config.frame(DRAFTS, title="Drafts", indexed=False)
+    frame = index.config.frame(DRAFTS, title=words("Drafts"), indexed=False)
     yield Output(DRAFTS, "drafts.html", DraftsView(frame=frame, drafts=drafts))
 
 

@@ -10,7 +10,7 @@ from plugins.posts.outputs import post_outputs
 from plugins.posts.pages import language_name
 from plugins.posts.studies import Studies
 from plugins.posts.taxonomy import by_language
-from plugins.site import Config, Copy, Data, MenuItem, Output, Part
+from plugins.site import Config, Copy, Data, MenuItem, Output, Part, words
 
 
 def _outputs(data: Data, config: Config) -> Iterator[Output | Copy]:
@@ -20,20 +20,20 @@ def _outputs(data: Data, config: Config) -> Iterator[Output | Copy]:
 def _menu(data: Data, config: Config) -> Iterator[MenuItem]:
     posts = data.get(Posts) or Posts()
     if listed(posts.articles):
-        yield MenuItem("Archive", config.address(ARCHIVE))
+        yield MenuItem(words("Archive"), config.address(ARCHIVE))
     for page in posts.pages:
         if page.visibility is Visibility.PUBLISHED and page.lang == config.lang:
-            yield MenuItem(page.title, page.address, own=True)
+            yield MenuItem(page.title, page.address)
 
 
 def _footer(data: Data, config: Config) -> Iterator[MenuItem]:
     posts = data.get(Posts) or Posts()
-    yield MenuItem("Topics", config.address(TOPICS))
+    yield MenuItem(words("Topics"), config.address(TOPICS))
     for lang in by_language(listed(posts.articles)):
         if lang != config.lang:
-            yield MenuItem(language_name(lang), config.address(language_path(lang)), own=True)
+            yield MenuItem(language_name(lang), config.address(language_path(lang)))
     if config.preview:
-        yield MenuItem("Drafts", config.address(DRAFTS))
+        yield MenuItem(words("Drafts"), config.address(DRAFTS))
 
 
 part = Part(name="posts", outputs=_outputs, menu=_menu, footer=_footer)

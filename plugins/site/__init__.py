@@ -5,6 +5,7 @@
 2. `config.py`: the few settings that views depend on, and the addresses that follow from them;
    `day.py`: the day that the site is made for.
 3. `view.py`: `Site` and `PageView`, the two frozen values that a template sees.
+   `wording.py`: the interface's words in them, which a catalogue can translate.
 4. `output.py`: an `Output` is a path, a template and a view; a `Copy` is a file taken as it is.
 5. `assemble.py`: the one pass that makes every output; `sitemap.py` and `lost.py` give those that
    belong to no part.
@@ -14,6 +15,7 @@ from plugins.site.config import Config, Feeds
 from plugins.site.output import Copy, Output, Want
 from plugins.site.part import Data, Part, Reading
 from plugins.site.view import Frame, MenuItem, PageView, Site
+from plugins.site.wording import Words, nwords, said, words
 
 __all__ = [
     "Config",
@@ -28,4 +30,8 @@ __all__ = [
     "Reading",
     "Site",
     "Want",
+    "Words",
+    "nwords",
+    "said",
+    "words",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plugins.site.config import Config
 from plugins.site.output import Output
 from plugins.site.view import PageView
+from plugins.site.wording import words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,5 +17,5 @@ class LostView(PageView):
 
 def lost_output(config: Config) -> Output:
     """`404.html`, as GitHub Pages looks for it."""
-    frame = config.frame("404.html", title="Page not found", indexed=False)
+    frame = config.frame("404.html", title=words("Page not found"), indexed=False)
     return Output("404.html", "lost.html", LostView(frame=frame))

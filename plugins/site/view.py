@@ -9,15 +9,13 @@ from plugins.problems import Problem
 
 @dataclass(frozen=True)
 class MenuItem:
-    """An entry of the navigation: its words, and its address from the site's root.
+    """An entry of the navigation: its title, and its address from the site's root.
 
-    `own` says that the words are the author's and no word of the interface: they are shown as they
-    are, and no catalogue is asked for them.
+    A title that is a word of the interface is `Words`; an author's is plain text.
     """
 
     title: str
     address: str
-    own: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from plugins.site import words
 from plugins.studylog.hours import by_day, counted
 from plugins.studylog.model import Log
 from plugins.studylog.schedule import Schedule
 from plugins.studylog.unknown import Unknown
 
 _DAY = timedelta(days=1)
-_NO_SCHEDULE = Unknown("no plan of study says which days are meant for study")
+_NO_SCHEDULE = Unknown(words("no plan of study says which days are meant for study"))
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,9 @@ def _share_met(
     targets = [(day, wanted.get(day, schedule.daily_target)) for day in scheduled]
     met = [minutes.get(day, 0) >= target for day, target in targets if target is not None]
     if not scheduled:
-        return Unknown("no scheduled day in this time")
+        return Unknown(words("no scheduled day in this time"))
     if not met:
-        return Unknown("the plan has no weekly_target")
+        return Unknown(words("the plan has no weekly_target"))
     return Fraction(sum(met), len(met))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from plugins.problems import Problem
-from plugins.site import Config, Data, MenuItem, Output, Part
+from plugins.site import Config, Data, MenuItem, Output, Part, words
 from plugins.studylog.examine import log_warnings
 from plugins.studylog.figures import log_figures
 from plugins.studylog.model import Log
@@ -32,7 +32,7 @@ def _outputs(data: Data, config: Config) -> Iterable[Output]:
 
 def _menu(data: Data, config: Config) -> Iterable[MenuItem]:
     if data.get(Log) is not None:
-        yield MenuItem("Log", config.address(PATH))
+        yield MenuItem(words("Log"), config.address(PATH))
 
 
 def _figures(data: Data) -> Mapping[str, object]:

@@ -8,6 +8,6 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Unknown:
     """Stands where a figure would: `why` is for its reader ("too little history: 2 complete
-    weeks")."""
+    weeks"), in `Words`, so that it can be translated."""
 
     why: str

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from plugins.charts import ColumnChart
 from plugins.formats import Day, day, hours, percent
-from plugins.site import Config, PageView
+from plugins.site import Config, PageView, words
 from plugins.studylog.calendar_view import Calendar, Time, calendar
 from plugins.studylog.consistency import Consistency, consistency
 from plugins.studylog.days_view import DayRow, day_rows
@@ -83,7 +83,9 @@ def studylog_page(log: Log, subjects: Subjects, as_of: date, config: Config) -> 
     done = [row for row in rows if row.day.iso <= as_of.isoformat()]
     steady = consistency(log, subjects.schedule(), as_of) if subjects.schedule() else None
     return StudylogPage(
-        frame=config.frame(PATH, title="Study log", description="Time studied, week by week."),
+        frame=config.frame(
+            PATH, title=words("Study log"), description=words("Time studied, week by week.")
+        ),
         as_of=day(as_of, lang),
         hours=hours(total(entries), lang),
         this_week=hours(by_week(entries).get(week_of(as_of), 0), lang),
@@ -133,7 +135,7 @@ def _totals(
     minutes = by_head(entries, subjects)
     week = week_of(as_of)
     latest = by_head((one for one in entries if week_of(one.date) == week), subjects)
-    titles = {**subjects.titles(), "": "Unassigned"}
+    titles = {**subjects.titles(), "": words("Unassigned")}
     return tuple(
         TotalRow(
             name=title,

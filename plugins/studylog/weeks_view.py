@@ -9,12 +9,11 @@ from decimal import Decimal
 
 from plugins.charts import ColumnChart, Series, stacked_columns
 from plugins.formats import hours, short_day
+from plugins.site import Words, words
 from plugins.studylog.hours import minutes_by
 from plugins.studylog.model import Entry
 from plugins.studylog.spans import Span, monday_of
 from plugins.studylog.subjects import OBJECTIVE, Subjects, head_of
-
-_TITLE = "Hours a week"
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ def weeks_of(entries: Iterable[Entry], subjects: Subjects) -> Weeks:
     of_group = minutes_by(
         entries, lambda entry: (_group(subjects.path_of(entry.subject)), monday_of(entry.date))
     )
-    titles = {**subjects.titles(), OBJECTIVE: "Objectives", "": "Unassigned"}
+    titles = {**subjects.titles(), OBJECTIVE: words("Objectives"), "": words("Unassigned")}
     groups = dict.fromkeys(_group(path) for path in (*subjects.titles(), ""))
     by_group = {
         group: {monday: minutes for (own, monday), minutes in of_group.items() if own == group}
@@ -58,13 +57,17 @@ def weeks_chart(weeks: Weeks, span: Span, lang: str) -> ColumnChart | None:
     if not any(value for one in series for value in one.values):
         return None
     return stacked_columns(
-        f"{_TITLE}, {span.year}" if span.year else _TITLE,
-        "Hours studied in each week, by track; the latest week is at the end.",
+        _title(span),
+        words("Hours studied in each week, by track; the latest week is at the end."),
         [short_day(monday, lang).text for monday in span.mondays],
         series,
         _label(lang),
-        guide=("Weekly target", Decimal(weeks.target) / 60) if weeks.target else None,
+        guide=(words("Weekly target"), Decimal(weeks.target) / 60) if weeks.target else None,
     )
+
+
+def _title(span: Span) -> Words:
+    return words("Hours a week, %(year)s", year=span.year) if span.year else words("Hours a week")
 
 
 def _group(path: str) -> str:

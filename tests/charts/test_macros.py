@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 
 from plugins.charts import (
     Labels,
@@ -16,19 +16,14 @@ from plugins.charts import (
     progress_bars,
     stacked_columns,
 )
+from plugins.host.templates import environment_of
 
 THEME = Path(__file__).parents[2] / "theme" / "templates"
 
 
 def draw(macro: str, chart: object) -> ElementTree.Element:
     """The figure that this macro makes of a chart."""
-    environment = Environment(
-        loader=FileSystemLoader(THEME),
-        autoescape=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # i18n adds it
+    environment = environment_of(FileSystemLoader(THEME))
     module = environment.get_template(f"components/{macro}.html").module
     return ElementTree.fromstring(str(getattr(module, macro)(chart, "Month")))
 

@@ -6,11 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 
 from plugins.costs.model import Expense, Ledger, MoneySettings, Publish
 from plugins.costs.privacy import redact
 from plugins.costs.view import costs_view
+from plugins.host.templates import environment_of
 from plugins.site import Config
 
 THEME = Path(__file__).parents[2] / "theme" / "templates"
@@ -33,13 +34,7 @@ class Shell:
 
 def page(settings: MoneySettings, *expenses: Expense, preview: bool = False) -> str:
     """The page of these rows, in a base with nothing in it."""
-    environment = Environment(
-        loader=ChoiceLoader([BASE, FileSystemLoader(THEME)]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # i18n adds it
+    environment = environment_of(ChoiceLoader([BASE, FileSystemLoader(THEME)]))
     view = costs_view(redact(Ledger(settings, expenses), AS_OF), replace(CONFIG, preview=preview))
     return environment.get_template("costs.html").render(page=view, site=Shell(preview))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 
 from plugins.curriculum.evidence import evidence_of
 from plugins.curriculum.material import Material
 from plugins.curriculum.model import Curriculum
 from plugins.curriculum.standing import standing
+from plugins.host.templates import environment_of
 from plugins.posts import Post
 from plugins.site import Config, PageView
 from tests.curriculum.plans import CHECK, CHECK_LOG, log_of, plan_of
@@ -89,11 +90,5 @@ def html_of(template: str, page: PageView) -> str:
     """The main part of a page, its white space made single blanks."""
     frame = DictLoader({"base.html": "{% block main %}{% endblock %}"})
     templates = Path(__file__).parents[2] / "theme" / "templates"
-    environment = Environment(
-        loader=ChoiceLoader([frame, FileSystemLoader(templates)]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
+    environment = environment_of(ChoiceLoader([frame, FileSystemLoader(templates)]))
     return " ".join(environment.get_template(template).render(page=page, site=None).split())

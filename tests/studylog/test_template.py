@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 
+from plugins.host.templates import environment_of
 from plugins.site import Config
 from plugins.studylog.model import Log
 from plugins.studylog.parse import parse
@@ -22,13 +23,7 @@ TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 def html_of(page: StudylogPage) -> str:
     """The page's main part, its white space made single blanks."""
     frame = DictLoader({"base.html": "{% block main %}{% endblock %}"})
-    environment = Environment(
-        loader=ChoiceLoader([frame, FileSystemLoader(TEMPLATES)]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
+    environment = environment_of(ChoiceLoader([frame, FileSystemLoader(TEMPLATES)]))
     return " ".join(environment.get_template("studylog.html").render(page=page, site=None).split())
 
 

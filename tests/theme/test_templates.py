@@ -65,6 +65,13 @@ def test_template_has_no_names_of_its_own(file: Path) -> None:
     assert [found for found in spoken if re.search(r"[^\W\d_]", found)] == []
 
 
+@every_file(ALL)
+def test_template_asks_for_messages_that_can_be_collected(file: Path) -> None:
+    """A message is written where it is asked for; words that a view brings go through `said`."""
+    asked = re.findall(r"\b(?:_|n?gettext)\((.)", file.read_text(encoding="utf-8"))
+    assert set(asked) <= {'"'}
+
+
 @every_file(PAGES)
 def test_template_leaves_style_to_the_style_sheet(file: Path) -> None:
     """Neither `style` elements or attributes nor handlers of events."""
