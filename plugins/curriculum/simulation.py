@@ -67,6 +67,8 @@ def simulate(
         for stage in stages
     ]
     number = len(values)
+    # More than the best week could bring every week need not be drawn week by week.
+    reach = MOST_WEEKS * max(values)
     drawn: list[list[int]] = [[] for _ in stages]
     for _ in range(draws):
         wanted = -_NOTHING
@@ -75,8 +77,9 @@ def simulate(
         done = [0.0, max(values[int(random() * number)] - first, 0.0)]
         for found, (fixed, ranges) in zip(drawn, parts, strict=True):
             wanted += fixed + sum([width * random() for width in ranges])
-            while done[-1] < wanted and len(done) <= MOST_WEEKS:
+            while done[-1] < wanted <= reach and len(done) <= MOST_WEEKS:
                 block = [values[int(random() * number)] for _ in range(_BLOCK)]
                 done.extend(accumulate(block, initial=done.pop()))
-            found.append(min(bisect_left(done, wanted), MOST_WEEKS + 1))
+            weeks = bisect_left(done, wanted) if wanted <= reach else MOST_WEEKS + 1
+            found.append(min(weeks, MOST_WEEKS + 1))
     return tuple(Weeks(tuple(sorted(found))) for found in drawn)
