@@ -10,18 +10,16 @@ from plugins.curriculum.model import Curriculum, Unit
 from plugins.curriculum.unit_progress import parse_at
 from plugins.problems import Problem, warning
 from plugins.studylog.model import Entry, Log
-from plugins.studylog.tags import Tag, tags_in
+from plugins.studylog.tags import MARKS, Tag, tags_in
 
-_MARKS = ("at", "done")
 _CUT = re.compile(r"#at=([0-9]+)([.,][0-9]+)", re.IGNORECASE)
-
 
 Mark = tuple[Entry, Tag]
 
 
 def tag_problems(curriculum: Curriculum, log: Log) -> Iterator[Problem]:
     """Warnings LOG008, LOG009, LOG017 and LOG018; the time of the entries counts all the same."""
-    marks = [(e, tag) for e in log.entries for tag in e.tags if tag.name in _MARKS]
+    marks = [(e, tag) for e in log.entries for tag in e.tags if tag.name in MARKS]
     return chain(_of_entries(curriculum, marks), _done_again(curriculum, marks), _above(log))
 
 
@@ -82,6 +80,6 @@ def _above(log: Log) -> Iterator[Problem]:
     for record in log.records:
         for number, line in enumerate(record.summary, start=record.line + 1):
             for tag in tags_in(line):
-                if tag.name in _MARKS:
+                if tag.name in MARKS:
                     message = f"#{tag.name} above the entries is ignored (expected in an entry)"
                     yield warning(record.path, number, "LOG018", message)

@@ -1,4 +1,4 @@
-"""Totals of a log in minutes: through a day, per day, per ISO week, per id."""
+"""Totals of a log in minutes: through a day, per day, per ISO week, per id, per tag."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from plugins.studylog.model import Entry, Log
 from plugins.studylog.subjects import Subjects, head_of
+from plugins.studylog.tags import tags_in
 
 K = TypeVar("K")
 
@@ -49,6 +50,20 @@ def by_path(entries: Iterable[Entry], subjects: Subjects) -> dict[str, int]:
 def by_head(entries: Iterable[Entry], subjects: Subjects) -> dict[str, int]:
     """The minutes of each track (`dl`) and objective (`objective/french`); unassigned under ""."""
     return minutes_by(entries, lambda entry: head_of(subjects.path_of(entry.subject)))
+
+
+def by_tag(log: Log, as_of: date) -> dict[str, int]:
+    """The minutes of each tag, by its name; a record's own tags are those of all its entries. An
+    entry counts once for a tag that it has twice."""
+    sums = defaultdict[str, int](int)
+    for record in log.records:
+        if record.date > as_of:
+            continue
+        own = {tag.name for line in record.summary for tag in tags_in(line)}
+        for entry in record.entries:
+            for name in own | {tag.name for tag in entry.tags}:
+                sums[name] += entry.minutes
+    return dict(sorted(sums.items()))
 
 
 def week_of(day: date) -> str:

@@ -11,6 +11,8 @@ from itertools import takewhile
 # Python's class for words has letters, `_` and digits, but also numerals that are none of klog's
 # digits (a superscript two); `_word` cuts them off.
 _TAG = re.compile(r"""#([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([\w-]+)))?""")
+# Tags that say something of a unit (it is finished, it is so far), not what the time was for.
+MARKS = ("at", "done")
 
 
 @dataclass(frozen=True)

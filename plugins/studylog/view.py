@@ -14,11 +14,12 @@ from plugins.site import Config, PageView, words
 from plugins.studylog.calendar_view import Calendar, Time, calendar
 from plugins.studylog.consistency import Consistency, consistency
 from plugins.studylog.days_view import DayRow, day_rows
-from plugins.studylog.hours import by_day, by_head, by_week, counted, total, week_of
+from plugins.studylog.hours import by_day, by_head, by_tag, by_week, counted, total, week_of
 from plugins.studylog.model import Entry, Log
 from plugins.studylog.shown import Shown, shown
 from plugins.studylog.spans import Span, spans
 from plugins.studylog.subjects import OBJECTIVE, Subjects
+from plugins.studylog.tags import MARKS
 from plugins.studylog.weeks_view import weeks_chart, weeks_of
 
 PATH = "log/index.html"
@@ -34,6 +35,14 @@ class TotalRow:
     hours: str
     this_week: str
     objective: bool
+
+
+@dataclass(frozen=True)
+class TagRow:
+    """The hours of one tag."""
+
+    name: str
+    hours: str
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,7 @@ class StudylogPage(PageView):
     steady: Steadiness | None
     periods: tuple[Period, ...]
     totals: tuple[TotalRow, ...]
+    tags: tuple[TagRow, ...]
     days: tuple[DayRow, ...]
     earlier: tuple[DayRow, ...]
     planned: tuple[DayRow, ...]
@@ -92,6 +102,11 @@ def studylog_page(log: Log, subjects: Subjects, as_of: date, config: Config) -> 
         steady=_steadiness(steady, lang) if steady else None,
         periods=_periods(entries, subjects, as_of, lang),
         totals=_totals(entries, subjects, as_of, lang),
+        tags=tuple(
+            TagRow(name, hours(minutes, lang))
+            for name, minutes in by_tag(log, as_of).items()
+            if name not in MARKS
+        ),
         days=tuple(reversed(done[-_LATEST:])),
         earlier=tuple(reversed(done[:-_LATEST])),
         planned=tuple(rows[len(done) :]),

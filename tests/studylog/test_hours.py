@@ -7,7 +7,16 @@ from datetime import date
 
 import pytest
 
-from plugins.studylog.hours import by_day, by_head, by_path, by_week, counted, total, week_of
+from plugins.studylog.hours import (
+    by_day,
+    by_head,
+    by_path,
+    by_tag,
+    by_week,
+    counted,
+    total,
+    week_of,
+)
 from plugins.studylog.model import Log
 from plugins.studylog.parse import parse
 from plugins.studylog.subjects import Subjects, head_of
@@ -86,3 +95,12 @@ def test_without_a_plan_all_time_is_unassigned() -> None:
 def test_time_is_shown_under_a_track_or_an_objective(path: str, head: str) -> None:
     """A unit's time under its track, an objective's under its own."""
     assert head_of(path) == head
+
+
+def test_minutes_of_a_tag() -> None:
+    """An entry counts for its own tags and its record's, once each, through the as-of date."""
+    log = log_of(
+        "2017-01-01\nAbout #nets\n  1h backprop #Maths #maths\n  30m #nets=2\n\n"
+        "2017-01-02\n  2h #maths\n\n2017-01-03\n  4h #maths\n"
+    )
+    assert by_tag(log, date(2017, 1, 2)) == {"maths": 180, "nets": 90}

@@ -106,3 +106,11 @@ def test_earlier_years_and_days_are_folded() -> None:
     assert html.count('<table class="calendar">') == 2
     assert html.index("Hours of each day in 2017") < html.index("<summary>2015</summary>")
     assert html.index("Earlier days") < html.index("2 February 2017")
+
+
+def test_hours_by_tag_leave_marks_out() -> None:
+    """`#done` and `#at` say something of a unit; without other tags there is no such table."""
+    html = html_of(page_of("2017-03-01\n  90m read #rnn #at=3\n  30m more #done\n"))
+    assert '<th scope="row">#rnn</th><td>1.5 h</td>' in html
+    assert "#done</th>" not in html
+    assert "Hours by tag" not in html_of(page_of("2017-03-01\n  90m read #at=3\n"))
