@@ -165,6 +165,11 @@ class ProgressBar:
     filled: Decimal
     height: Decimal
 
+    @property
+    def cells(self) -> tuple[str, str]:
+        """What stands behind its name in the chart's table."""
+        return (self.done, self.total)
+
 
 @dataclass(frozen=True)
 class ProgressChart:

@@ -18,6 +18,7 @@ from plugins.host.run import FINISH, RUN, Finish, Run
 from plugins.host.settings import read_author_settings
 from plugins.posts import Visibility
 from plugins.problems import Problem, TaskFailedError
+from plugins.publishing import repair
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ def build(
     listen()
     override = {**(overrides or {}), FINISH: finish.value}
     settings = read_author_settings(settings_file, override)
+    # What a killed build or publish left beside the folder goes, and what it had begun is ended.
+    repair(Path(settings["OUTPUT_PATH"]))
     # The report says what Pelican would: in our words, and once.
     logging.getLogger("pelican").setLevel(logging.ERROR)
     console.quiet = True

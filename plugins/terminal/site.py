@@ -13,7 +13,7 @@ from plugins.host.inplace import MANIFEST
 from plugins.host.run import Finish
 from plugins.host.settings import read_author_settings
 from plugins.problems import TaskFailedError
-from plugins.publishing import Published, publish_branch, repair, site_url
+from plugins.publishing import Published, publish_branch, site_url
 from plugins.terminal.report import contents, show_build, verdict
 from plugins.terminal.tables import console, show_problems
 
@@ -45,7 +45,6 @@ def preview_published(root: Path, overrides: Mapping[str, object], port: int) ->
     """Make the site as it would be published, for reading at `port`; returns its folder."""
     folder = root / ".preview"
     _refuse_foreign(folder)
-    repair(folder)
     settings = {"SITEURL": f"http://localhost:{port}", "OUTPUT_PATH": str(folder)}
     out = console()
     with out.status("Building the published site …"):
@@ -98,7 +97,6 @@ def publish_site(root: Path, overrides: Mapping[str, object]) -> Report:
     _check_address(settings["SITEURL"])
     target = Path(settings["OUTPUT_PATH"])
     _refuse_foreign(target)
-    repair(target)
     out = console()
     with out.status("Building the site to publish …"):
         report = build(

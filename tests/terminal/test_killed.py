@@ -75,3 +75,15 @@ def test_two_at_once_leave_one_whole_site(journal_of_two: Journal) -> None:
     assert {process.wait() for process in [start(journal), start(journal)]} == {0}
     assert files_of(journal.public) == new
     assert not list(Path(journal.root).glob(".public*"))
+
+
+def test_what_a_killed_build_left_is_removed_by_the_next(journal_of_two: Journal) -> None:
+    """A folder that was being filled beside output/ goes, once its process is no more."""
+    journal = journal_of_two
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    left = journal.root / f".output.{ended.pid}-0a1b2c3d"
+    left.mkdir()
+    (left / "index.html").write_text("half", encoding="utf-8")
+    assert journal.run("build").returncode == 0
+    assert not left.exists()
