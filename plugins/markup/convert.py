@@ -18,6 +18,7 @@ _BLOCK_TAG = re.compile(
     r"</?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|br|hr|pre|blockquote|table|tr|td|th)\b[^>]*>",
     re.IGNORECASE,
 )
+_EMPTY_HEADING = re.compile(r"<th((?: [^>]*)?)></th>")
 _PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 _FOOTNOTE = re.compile(r'<sup id="fnref.*?</sup>')
 # What neither HTML nor XML allows: one such character in a feed and no reader opens it.
@@ -38,8 +39,7 @@ class Converter:
     def markdown(self, source: str, *, first_line: int = 1) -> Text:
         """The text of a Markdown source whose first line is line `first_line` of its file."""
         self._parser.reset()
-        # Code wider than the page scrolls in itself, and has to be reached by keyboard for that.
-        html = self._parser.convert(source).replace("<pre>", '<pre tabindex="0">')
+        html = _for_everyone(self._parser.convert(source))
         headings = tuple(_headings(getattr(self._parser, "toc_tokens", [])))
         text = self._text(html, headings)
         return replace(text, links=_numbered(text.links, source, first_line))
@@ -63,6 +63,14 @@ class Converter:
             lead=_lead(whole),
             words=len(plain.split()),
         )
+
+
+def _for_everyone(html: str) -> str:
+    """What Python-Markdown leaves out for readers without a mouse or without eyes: code wider than
+    the page scrolls in itself, and has to be reached by keyboard for that; the empty corner of a
+    table is no heading of anything."""
+    reached = html.replace("<pre>", '<pre tabindex="0">')
+    return _EMPTY_HEADING.sub(r"<td\1></td>", reached)
 
 
 def plain_words(html: str) -> str:

@@ -137,3 +137,10 @@ def test_code_is_reached_by_keyboard() -> None:
     text = Converter().markdown("```python\nx = 1\n```\n\n    indented\n")
     assert "".join(text.pieces).count('<pre tabindex="0">') == 2
     assert "<pre>" not in "".join(text.pieces)
+
+
+def test_the_empty_corner_of_a_table_is_no_heading() -> None:
+    """Whatever its alignment; a heading with words stays one."""
+    html = "".join(Converter().markdown("| | hours | |\n|---|--:|--:|\n| dl | 3 | x |\n").pieces)
+    assert html.count("<th") == 2  # thead and the one with words
+    assert html.count("<td") == 5
