@@ -10,6 +10,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from plugins.costs.cells import parse_currency, parse_day, parse_number
+from plugins.costs.model import Rate
 from plugins.costs.table import Format, Row, parse_table
 from plugins.problems import Problem, error
 
@@ -19,16 +20,6 @@ _FORMAT = Format(
     code="RAT",
 )
 _OLDEST = timedelta(days=31)
-
-
-@dataclass(frozen=True)
-class Rate:
-    """On `day` one unit of `source` was worth `worth` units of `target`."""
-
-    day: date
-    source: str
-    target: str
-    worth: Fraction
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.costs import cells
-from plugins.costs.model import Expense, Ledger, MoneySettings
+from plugins.costs.model import Conversion, Expense, Ledger, MoneySettings
 from plugins.costs.rates import Rates, parse_rates, rates_of
 from plugins.costs.settings import parse_settings
 from plugins.costs.table import Format, Row, parse_table, read_text
@@ -122,7 +122,9 @@ def _convert(
     """The ledger with each row's rate; rows that have none are left out and named."""
     base = settings.base
     found = [(row, rates.on(row.day, row.currency, base, base)) for row in expenses]
-    kept = tuple(replace(row, rate=rate) for row, rate in found if rate is not None)
+    kept = tuple(
+        replace(row, conversion=Conversion(rate)) for row, rate in found if rate is not None
+    )
     return Ledger(settings, kept), tuple(
         error(
             shown,

@@ -60,7 +60,7 @@ class _Taken:
                 self._wrong("publish", "MNY003", "needs a round_to, such as round_to = 50")
             publish = Publish.NONE
         rest = (self._details(), self._date(), self._amount("opening_cash"))
-        reserve = self._amount("reserve")
+        reserve = self._amount("reserve") or Decimal(0)
         return None if base is None else MoneySettings(base, publish, round_to, *rest, reserve)
 
     def _wrong(self, key: str, code: str, reason: str) -> None:
@@ -121,11 +121,12 @@ class _Taken:
         self._wrong("opening_date", "MNY003", "has to be a date without quotes like 2016-09-01")
         return None
 
-    def _amount(self, key: str) -> Decimal:
-        amount = self._number(self._values.get(key, 0))
+    def _amount(self, key: str) -> Decimal | None:
+        if key not in self._values:
+            return None
+        amount = self._number(self._values[key])
         if amount is None:
             self._wrong(key, "MNY003", 'has to be an amount in quotes like "1500.00"')
-            return Decimal(0)
         return amount
 
     @staticmethod

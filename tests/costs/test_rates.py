@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from plugins.costs.rates import Rate, parse_rates, rates_of
+from plugins.costs.model import Rate
+from plugins.costs.rates import parse_rates, rates_of
 
 DAY = date(2016, 9, 15)
 

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from plugins.costs.model import Expense
+from plugins.costs.model import Conversion, Expense
 from plugins.costs.read import parse_expenses
 from plugins.costs.spending import spend
 
@@ -141,7 +141,9 @@ def test_no_complete_month_has_no_average() -> None:
 
 def test_conversion_is_not_rounded() -> None:
     """Two halves of a cent are one."""
-    row = Expense(1, date(2016, 9, 3), Decimal("0.05"), "MAD", "x", rate=Fraction(1, 10))
+    row = Expense(
+        1, date(2016, 9, 3), Decimal("0.05"), "MAD", "x", conversion=Conversion(Fraction(1, 10))
+    )
     assert spend((row, row), date(2016, 9, 30)).total == Decimal("0.01")
 
 
