@@ -1,17 +1,22 @@
 """Charts as geometry: scales, ticks and rectangles that templates draw as inline SVG.
 
-1. `chart.py`: what goes in (`Series`, `ProgressRow`) and what comes out (`ColumnChart`,
-   `ProgressChart`, `LineChart`), the same data as a table with it.
+1. `chart.py`: what goes in (`Series`, `BarRow`, `ProgressRow`) and what comes out
+   (`ColumnChart`, `BarChart`, `ProgressChart`, `LineChart`), the same data as a table with it.
 2. `scale.py`: round tick values, and the height at which a value lies.
 3. `columns.py`: stacked columns, negative values below the axis.
-4. `progress.py`: one bar a row, filled as far as it is done.
-5. `lines.py`: lines and steps over days, areas, days that are marked.
+4. `bars.py`: one bar a row, negative values to the left of the axis.
+5. `progress.py`: one bar a row, filled as far as it is done.
+6. `lines.py`: lines and steps over days, areas, days that are marked.
 """
 
+from plugins.charts.bars import bars
 from plugins.charts.chart import (
     Bar,
+    BarChart,
+    BarRow,
     ColumnChart,
     ColumnLabel,
+    ColumnMark,
     Curve,
     Guide,
     LegendItem,
@@ -20,6 +25,7 @@ from plugins.charts.chart import (
     ProgressBar,
     ProgressChart,
     ProgressRow,
+    RowBar,
     Series,
     TableRow,
     Tick,
@@ -30,8 +36,11 @@ from plugins.charts.progress import progress_bars
 
 __all__ = [
     "Bar",
+    "BarChart",
+    "BarRow",
     "ColumnChart",
     "ColumnLabel",
+    "ColumnMark",
     "Curve",
     "Guide",
     "Labels",
@@ -42,9 +51,11 @@ __all__ = [
     "ProgressBar",
     "ProgressChart",
     "ProgressRow",
+    "RowBar",
     "Series",
     "TableRow",
     "Tick",
+    "bars",
     "line_chart",
     "progress_bars",
     "stacked_columns",

@@ -74,11 +74,25 @@ class Guide:
 
 
 @dataclass(frozen=True)
+class ColumnMark:
+    """A short line across one column at the value that it is held against, and what it says."""
+
+    left: Decimal
+    right: Decimal
+    y: Decimal
+    text: str
+
+
+@dataclass(frozen=True)
 class TableRow:
-    """A row of the chart's data as text: its heading and its cells."""
+    """A row of the chart's data as text: its heading and its cells.
+
+    `depth` is 1 and more for what is a part of a row above it.
+    """
 
     name: str
     cells: tuple[str, ...]
+    depth: int = 0
 
 
 @dataclass(frozen=True)
@@ -104,6 +118,7 @@ class ColumnChart:
     header: tuple[str, ...]
     rows: tuple[TableRow, ...]
     guide: Guide | None = None
+    marks: tuple[ColumnMark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -153,6 +168,53 @@ class LineChart:
 
 
 @dataclass(frozen=True)
+class BarRow:
+    """A value of series number `series` (from 1) and its name.
+
+    `depth` is 1 and more for what is a part of a row above it.
+    """
+
+    name: str
+    value: Decimal
+    series: int = 1
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class RowBar:
+    """A row: its name at `name_x`, cut where it is too long, a bar, the value at the right edge."""
+
+    name: str
+    name_x: Decimal
+    text_y: Decimal
+    x: Decimal
+    y: Decimal
+    width: Decimal
+    height: Decimal
+    series: int
+    depth: int
+    value: str
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Bars one below the other from an axis at `zero`, negative values to its left.
+
+    `header` and `rows` are all of the data, a row a bar.
+    """
+
+    slug: str
+    title: str
+    description: str
+    width: Decimal
+    height: Decimal
+    zero: Decimal
+    bars: tuple[RowBar, ...]
+    header: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True)
 class ProgressBar:
     """One row: its name on the line `text_y`, below it the whole and the part that is `filled`."""
 
@@ -164,6 +226,11 @@ class ProgressBar:
     width: Decimal
     filled: Decimal
     height: Decimal
+
+    @property
+    def depth(self) -> int:
+        """No row of these is a part of another one."""
+        return 0
 
     @property
     def cells(self) -> tuple[str, str]:

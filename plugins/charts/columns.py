@@ -1,4 +1,7 @@
-"""Stacked columns: values of several series one above the other, negative ones below the axis."""
+"""Stacked columns: values of several series one above the other, negative ones below the axis.
+
+What the columns are held against is a line across all of them, or a mark across each.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from plugins.charts.chart import (
     Bar,
     ColumnChart,
     ColumnLabel,
+    ColumnMark,
     Guide,
     LegendItem,
     Series,
@@ -21,9 +25,9 @@ from plugins.charts.chart import (
 from plugins.charts.scale import Scale, round_ticks
 from plugins.site import words
 
-_HEIGHT = Decimal(340)
+_PLOT = Decimal(284)
+_FOOT = Decimal(40)  # below the plot: the names of the columns
 _TOP = Decimal(16)
-_BOTTOM = _HEIGHT - 40
 _RIGHT = WIDTH - 4
 _LETTER = Decimal(11)  # the width of a letter in the largest size that the style sheet uses
 _GAP = Decimal(12)  # between two labels below the columns
@@ -40,30 +44,37 @@ def stacked_columns(
     label: Callable[[Decimal], str],
     *,
     guide: tuple[str, Decimal] | None = None,
+    marks: Series | None = None,
+    axis: Callable[[Decimal], str] | None = None,
+    plot: Decimal = _PLOT,
 ) -> ColumnChart:
     """A chart with one column for each name in `columns`, the series stacked from the axis out.
 
-    `label` writes a value, in the table as well as on the axis; values are in the unit that it
-    shows (hours, not minutes), so that the axis has round figures. A series with more or fewer
-    values than there are columns is a ValueError. Nothing to show is an axis without bars.
-    `guide` is a value that all columns are held against, and its name: a line across them.
+    `label` writes a value, in the table as well as on the axis, unless `axis` writes those there;
+    values are in the unit that it shows (hours, not minutes), so that the axis has round figures.
+    A series with more or fewer values than there are columns is a ValueError. Nothing to show is an
+    axis without bars. `guide` is a value that all columns are held against, and its name: a line
+    across them; `marks` has such a value for each column. `plot` is the height of the plot.
     """
-    if any(len(one.values) != len(columns) for one in series):
+    told = (*series, marks) if marks else tuple(series)
+    if any(len(one.values) != len(columns) for one in told):
         raise ValueError("every series needs one value for each column")
     low, high = _extent(series, len(columns))
-    ticks = round_ticks(low, max(high, guide[1]) if guide else high)
-    scale = Scale(ticks[0], ticks[-1], _BOTTOM, _TOP)
-    texts = tuple(label(tick) for tick in ticks)
+    against = (*([guide[1]] if guide else []), *(marks.values if marks else ()))
+    ticks = round_ticks(min((low, *against)), max((high, *against)))
+    bottom = _TOP + plot
+    scale = Scale(ticks[0], ticks[-1], bottom, _TOP)
+    texts = tuple((axis or label)(tick) for tick in ticks)
     left = max(map(len, texts)) * _LETTER + _MARGIN
     return ColumnChart(
         slug=slug_of(title),
         title=title,
         description=description,
         width=WIDTH,
-        height=_HEIGHT,
+        height=bottom + _FOOT,
         left=left,
         right=_RIGHT,
-        bottom=_BOTTOM,
+        bottom=bottom,
         zero=short(scale.at(Decimal(0))),
         bars=tuple(_bars(columns, series, scale, left, label)),
         ticks=tuple(
@@ -71,12 +82,13 @@ def stacked_columns(
         ),
         labels=tuple(_labels(columns, left)),
         legend=tuple(LegendItem(number, one.name) for number, one in enumerate(series, start=1)),
-        header=tuple(one.name for one in series),
+        header=tuple(one.name for one in told),
         rows=tuple(
-            TableRow(name, tuple(label(one.values[index]) for one in series))
+            TableRow(name, tuple(label(one.values[index]) for one in told))
             for index, name in enumerate(columns)
         ),
         guide=_guide(*guide, scale, label) if guide else None,
+        marks=tuple(_marks(columns, marks, scale, left, label)) if marks else (),
     )
 
 
@@ -99,6 +111,29 @@ def _middles(columns: int, left: Decimal) -> tuple[Decimal, Decimal]:
     """The room that one column has, and the middle of the first."""
     room = (_RIGHT - left) / columns
     return room, left + room / 2
+
+
+def _marks(
+    columns: Sequence[str],
+    marks: Series,
+    scale: Scale,
+    left: Decimal,
+    label: Callable[[Decimal], str],
+) -> Iterator[ColumnMark]:
+    """A line over the whole room of each column; none for a zero."""
+    for index, (name, value) in enumerate(zip(columns, marks.values, strict=True)):
+        if value:
+            room, first = _middles(len(columns), left)
+            yield ColumnMark(
+                left=short(first + room * index - room / 2),
+                right=short(first + room * index + room / 2),
+                y=short(scale.at(value)),
+                text=_said(name, marks.name, label(value)),
+            )
+
+
+def _said(column: str, series: str, value: str) -> str:
+    return words("%(column)s, %(series)s: %(value)s", column=column, series=series, value=value)
 
 
 def _bars(
@@ -126,12 +161,7 @@ def _bars(
                 width=short(width),
                 height=bottom - top,
                 series=number,
-                text=words(
-                    "%(column)s, %(series)s: %(value)s",
-                    column=name,
-                    series=one.name,
-                    value=label(value),
-                ),
+                text=_said(name, one.name, label(value)),
             )
 
 

@@ -49,11 +49,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Labels:
-    """How a chart writes a value, a day in its table, and the month below a tick."""
+    """How a chart writes a value, a day in its table, and the month below a tick.
+
+    `axis` writes the values at the lines across the chart, where they have a form of their own.
+    """
 
     value: Callable[[Decimal], str]
     day: Callable[[date], str]
     month: Callable[[date], str]
+    axis: Callable[[Decimal], str] | None = None
 
 
 def line_chart(
@@ -76,7 +80,7 @@ def line_chart(
     days = [day for day, _ in points] + [day for day, _ in marks]
     values = [value for _, value in points]
     ticks = round_ticks(min(Decimal(0), *values), max(Decimal(0), *values))
-    texts = tuple(labels.value(tick) for tick in ticks)
+    texts = tuple((labels.axis or labels.value)(tick) for tick in ticks)
     left = max(map(len, texts)) * _LETTER + _MARGIN
     top = _HEAD + _LINE * len(marks)
     plot = _Plot(

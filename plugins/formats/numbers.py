@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from babel.numbers import (
+    format_compact_currency,
     format_currency,
     format_decimal,
     format_percent,
@@ -47,7 +48,18 @@ def money(amount: Decimal, currency: str, lang: str) -> str:
     locale = locale_of(lang)
     unit = Decimal(1).scaleb(-get_currency_precision(currency))
     text = format_currency(amount.quantize(unit, ROUND_HALF_UP) + 0, currency, locale=locale)
-    symbol = get_currency_symbol(currency, locale=locale)
+    return _set_off(text, get_currency_symbol(currency, locale=locale))
+
+
+def compact_money(amount: Decimal, currency: str, lang: str) -> str:
+    """A round amount as the axis of a chart has it, with at most two decimals: `$1.5K`, `€750`."""
+    locale = locale_of(lang)
+    text = format_compact_currency(amount + 0, currency, locale=locale, fraction_digits=2)
+    return _set_off(text, get_currency_symbol(currency, locale=locale))
+
+
+def _set_off(text: str, symbol: str) -> str:
+    """A no-break space between letters and the figure right after them."""
     before, found, after = text.partition(symbol)
     if found and symbol[-1:].isalpha() and after[:1].isdigit():
         return f"{before}{symbol}{_NO_BREAK_SPACE}{after}"

@@ -141,3 +141,47 @@ def test_a_guide_lower_than_the_columns_changes_nothing_else() -> None:
     )
     alone = stacked_columns("t", "d", ("Jan",), (series("a", "4"),), plain)
     assert (guided.ticks, guided.bars) == (alone.ticks, alone.bars)
+
+
+def test_marks_lie_across_each_column_at_its_own_value() -> None:
+    """A budget may change from month to month; a column without one has no mark."""
+    chart = stacked_columns(
+        "t", "d", ("Jan", "Feb", "Mar"), (series("a", "4", "4", "4"),), plain,
+        marks=series("Budget", "8", "4", "0"),
+    )  # fmt: skip
+    first, second = chart.marks
+    assert (first.text, first.y) == ("Jan, Budget: 8", chart.ticks[-1].y)
+    assert second.y == chart.bars[1].y
+    assert first.left < chart.bars[0].x < chart.bars[0].x + chart.bars[0].width < first.right
+    assert first.right == second.left
+
+
+def test_marks_are_in_the_table_too() -> None:
+    """A column of their own, zeros in it."""
+    chart = stacked_columns(
+        "t", "d", ("Jan", "Feb"), (series("a", "1", "2"),), plain, marks=series("Budget", "3", "0")
+    )
+    assert chart.header == ("a", "Budget")
+    assert chart.rows == (TableRow("Jan", ("1", "3")), TableRow("Feb", ("2", "0")))
+
+
+def test_marks_of_another_length_are_refused() -> None:
+    """A mark without a column has no place."""
+    with pytest.raises(ValueError, match="one value for each column"):
+        stacked_columns("T", "D", ("Jan",), (), plain, marks=series("b", "1", "2"))
+
+
+def test_axis_may_have_a_form_of_its_own() -> None:
+    """Shorter than what the table says."""
+    chart = stacked_columns(
+        "t", "d", ("Jan",), (series("a", "4"),), plain, axis=lambda value: f"{value}K"
+    )
+    assert chart.ticks[-1].label == "4K"
+    assert chart.rows[0].cells == ("4",)
+
+
+def test_a_plot_may_be_low() -> None:
+    """Several small charts stand where one large one would."""
+    chart = stacked_columns("t", "d", ("Jan",), (series("a", "4"),), plain, plot=Decimal(100))
+    assert chart.bottom - chart.ticks[-1].y == 100
+    assert chart.bars[0].height == 100

@@ -119,3 +119,11 @@ def test_a_mistyped_century_is_no_accident() -> None:
     grown = line(("0001-01-01", "0"), ("2016-10-12", "10"))
     chart = line_chart("t", "d", [grown], LABELS, marks=[(date.max, "Target")])
     assert chart.marks[0].x == chart.right
+
+
+def test_axis_may_have_a_form_of_its_own() -> None:
+    """Shorter than what the table says."""
+    labels = Labels(str, date.isoformat, str, axis=lambda value: f"{value}K")
+    chart = line_chart("t", "d", [line(("2016-09-12", "5"))], labels)
+    assert chart.ticks[-1].label == "5K"
+    assert chart.rows[0].cells == ("5",)

@@ -8,10 +8,12 @@ from xml.etree import ElementTree
 from jinja2 import FileSystemLoader
 
 from plugins.charts import (
+    BarRow,
     Labels,
     Line,
     ProgressRow,
     Series,
+    bars,
     line_chart,
     progress_bars,
     stacked_columns,
@@ -147,3 +149,39 @@ def test_points_of_lines_are_a_table_too() -> None:
         ["2016-09-12", "1"],
         ["2016-09-19", "2"],
     ]
+
+
+def test_bars_have_their_names_and_values() -> None:
+    """In the order of the rows; parts are told from wholes."""
+    rows = (BarRow("Living", Decimal(3)), BarRow("Rent & <b>", Decimal(-1), 2, 1))
+    figure = draw("bar_chart", bars("T", "D", rows, str, "Spent"))
+    groups = figure.findall("svg/g")
+    assert [[text.text for text in group.findall("text")] for group in groups] == [
+        ["Living", "3"],
+        ["Rent & <b>", "-1"],
+    ]
+    assert [group.get("data-part") for group in groups] == [None, "part"]
+    assert [group.find("rect").get("data-series") for group in groups] == ["1", "2"]  # type: ignore[union-attr]  # each has one
+
+
+def test_parts_are_told_from_wholes_in_the_table_too() -> None:
+    """By how deep they lie."""
+    rows = (BarRow("Living", Decimal(3)), BarRow("Rent", Decimal(2), 1, 1))
+    found = draw("bar_chart", bars("T", "D", rows, str, "Spent")).findall("details//tbody/tr")
+    assert [row.get("data-depth") for row in found] == [None, "1"]
+
+
+def test_marks_are_drawn_and_named() -> None:
+    """Each says its column and its value."""
+    one = (Series("a", (Decimal(1),)),)
+    marks = Series("Budget", (Decimal(2),))
+    figure = draw("column_chart", stacked_columns("T", "D", ("Jan",), one, str, marks=marks))
+    assert figure.findtext("svg/line[@data-line='mark']/title") == "Jan, Budget: 2"
+
+
+def test_a_legend_can_be_left_out() -> None:
+    """Where several small charts are explained once, above them."""
+    environment = environment_of(FileSystemLoader(THEME))
+    module = environment.get_template("components/column_chart.html").module
+    text = module.column_chart(COLUMNS, "Month", legend=False)  # type: ignore[attr-defined]  # a macro
+    assert ElementTree.fromstring(str(text)).find("ul") is None

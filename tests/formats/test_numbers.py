@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from plugins.formats import hours, money, number, percent
+from plugins.formats import compact_money, hours, money, number, percent
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,19 @@ def test_fractions_of_minutes_are_rounded_once() -> None:
     """2.6 minutes are 0.0433 hours, not 3 minutes and so a tenth of an hour."""
     assert hours(Fraction(26, 10), "en") == "0 h"
     assert percent(Fraction(545, 1000), "en") == "55%"
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "lang", "text"),
+    [
+        ("0", "USD", "en", "$0"),
+        ("750", "USD", "en", "$750"),
+        ("12500", "USD", "en", "$12.5K"),
+        ("-200", "USD", "en", "-$200"),
+        ("0.25", "EUR", "es", "0,25\N{NO-BREAK SPACE}€"),
+        ("500", "MAD", "en", "MAD\N{NO-BREAK SPACE}500"),
+    ],
+)
+def test_compact_money_is_short(amount: str, currency: str, lang: str, text: str) -> None:
+    """As on an axis: no idle decimals, thousands by a letter."""
+    assert compact_money(Decimal(amount), currency, lang) == text
