@@ -12,21 +12,23 @@ from plugins.development.tools import ToolError
 _COMPILE = (
     *(sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal"),
     *("--python-version", "3.11", "--generate-hashes", "--no-annotate", "--no-header"),
-    "pyproject.toml",
 )
 
 
 def lock_requirements(root: Path, *, upgrade: bool = False) -> None:
-    """Resolves pyproject.toml in `root`: what runs the site, and that with the test tools.
+    """Resolves pyproject.toml in `root`: what runs the site, that with the test tools, and what
+    somebody with a beancount ledger needs besides.
 
     For every system and every Python from 3.11 on, each file with its hash. Versions that still
-    fit are kept unless `upgrade`. Both files give a package the same version. Raises ToolError
+    fit are kept unless `upgrade`. All files give a package the same version. Raises ToolError
     where there is no solution; the file concerned is then as it was.
     """
     newest = ("--upgrade",) if upgrade else ()
-    everything = ("--group", "test", "--output-file", "requirements-test.txt")
-    runtime = ("--constraint", "requirements-test.txt", "--output-file", "requirements.txt")
-    for options in (everything, runtime):
+    same = ("--constraint", "requirements-test.txt")
+    everything = ("pyproject.toml", "--group", "test", "--output-file", "requirements-test.txt")
+    runtime = ("pyproject.toml", *same, "--output-file", "requirements.txt")
+    ledger = ("--group", "beancount", *same, "--output-file", "requirements-beancount.txt")
+    for options in (everything, runtime, ledger):
         done = subprocess.run(
             (*_COMPILE, *newest, *options), cwd=root, capture_output=True, text=True, check=False
         )

@@ -11,6 +11,7 @@ from plugins.development import ToolError, lock_requirements
 
 Package = Callable[..., str]
 
+FILES = ("requirements.txt", "requirements-test.txt", "requirements-beancount.txt")
 PROJECT = """
 [project]
 name = "journal"
@@ -18,8 +19,15 @@ version = "1"
 requires-python = ">=3.11"
 dependencies = ["runner"]
 [dependency-groups]
-test = ["tester", "runner<2"]
+test = ["tester", "runner<2", {include-group = "beancount"}]
+beancount = ["ledger"]
 """
+
+
+@pytest.fixture
+def ledger(package: Package) -> None:
+    """What somebody with a beancount ledger needs, in the test's own project."""
+    package("ledger", version="3.0")
 
 
 def locked(path: Path) -> list[str]:
@@ -27,29 +35,49 @@ def locked(path: Path) -> list[str]:
     return [line.split()[0] for line in path.read_text().splitlines() if "==" in line]
 
 
+@pytest.mark.usefixtures("ledger")
 def test_lock(tmp_path: Path, package: Package) -> None:
-    """The site's packages are in one file, those and the tools in the other, in equal versions."""
+    """The site's packages are in one file, those and the tools in another, in equal versions."""
     package("runner", version="1.5")
     package("runner", version="2.0")
     package("tester")
     (tmp_path / "pyproject.toml").write_text(PROJECT)
     lock_requirements(tmp_path)
     assert locked(tmp_path / "requirements.txt") == ["runner==1.5"]
-    assert locked(tmp_path / "requirements-test.txt") == ["runner==1.5", "tester==1.0"]
+    assert locked(tmp_path / "requirements-test.txt") == [
+        "ledger==3.0",
+        "runner==1.5",
+        "tester==1.0",
+    ]
 
 
+@pytest.mark.usefixtures("ledger")
+def test_lock_of_what_is_optional(tmp_path: Path, package: Package) -> None:
+    """What only a ledger needs is in a third file, without the rest and as the tests have it."""
+    package("runner", version="1.5")
+    package("tester")
+    (tmp_path / "pyproject.toml").write_text(PROJECT)
+    lock_requirements(tmp_path)
+    package("ledger", version="3.1")
+    (tmp_path / "requirements-beancount.txt").unlink()
+    lock_requirements(tmp_path)
+    assert locked(tmp_path / "requirements-beancount.txt") == ["ledger==3.0"]
+
+
+@pytest.mark.usefixtures("ledger")
 def test_lock_is_of_no_machine(tmp_path: Path, package: Package) -> None:
     """Each file has hashes, and neither an address nor a path."""
     package("runner")
     package("tester")
     (tmp_path / "pyproject.toml").write_text(PROJECT)
     lock_requirements(tmp_path)
-    for name in ("requirements.txt", "requirements-test.txt"):
+    for name in FILES:
         text = (tmp_path / name).read_text()
         assert "--hash=sha256:" in text
         assert "/" not in text
 
 
+@pytest.mark.usefixtures("ledger")
 def test_lock_keeps(tmp_path: Path, package: Package) -> None:
     """A locked version that still fits is kept, unless the newest is asked for."""
     package("runner", version="1.5")
@@ -63,6 +91,7 @@ def test_lock_keeps(tmp_path: Path, package: Package) -> None:
     assert locked(tmp_path / "requirements.txt") == ["runner==1.6"]
 
 
+@pytest.mark.usefixtures("ledger")
 def test_lock_without_solution(tmp_path: Path, package: Package) -> None:
     """Where there is no solution, it is said why, and no file is written."""
     package("tester")
@@ -72,7 +101,7 @@ def test_lock_without_solution(tmp_path: Path, package: Package) -> None:
     assert not (tmp_path / "requirements.txt").exists()
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+@pytest.mark.parametrize("name", FILES)
 def test_own_requirements(name: str) -> None:
     """What is in this repository names no download server and no machine."""
     text = (Path(__file__).parents[2] / name).read_text()
