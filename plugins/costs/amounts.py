@@ -1,7 +1,8 @@
 """The sums that every figure about money is made from, and the same sums rounded.
 
-Ratios (`ratios.py`) are computed from these alone. So a page that may show rounded amounts only is
-made from rounded sums, and nothing exact can be had from what it shows.
+Ratios (`burn.py`, `runway.py`, `hourly.py`, `unit_cost.py`, `budgets.py`, `comparison.py`) are
+computed from these alone. So a page that may show rounded amounts only is made from rounded sums,
+and nothing exact can be had from what it shows.
 """
 
 from __future__ import annotations

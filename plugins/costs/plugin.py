@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from plugins.costs.amounts_of import amounts_of
+from plugins.costs.figures import money_figures
 from plugins.costs.model import Ledger, Publish
 from plugins.costs.privacy import redact
 from plugins.costs.read import read
-from plugins.costs.rounding import to_minor
-from plugins.costs.spending import Spending, spend
+from plugins.costs.shown import shown_of
+from plugins.costs.study_of import study_of
 from plugins.costs.view import PATH, costs_view
 from plugins.site import Config, Data, MenuItem, Output, Part, words
 
@@ -16,7 +18,9 @@ from plugins.site import Config, Data, MenuItem, Output, Part, words
 def _outputs(data: Data, config: Config) -> Iterable[Output]:
     ledger = data.get(Ledger)
     if ledger is not None and _has_page(ledger, config):
-        yield Output(PATH, "costs.html", costs_view(redact(ledger, data.as_of), config))
+        redacted = redact(ledger, study_of(data), data.as_of)
+        shown = shown_of(redacted, ledger.settings.publish, ledger.settings.base)
+        yield Output(PATH, "costs.html", costs_view(shown, config))
 
 
 def _menu(data: Data, config: Config) -> Iterable[MenuItem]:
@@ -35,28 +39,9 @@ def _figures(data: Data) -> Mapping[str, object]:
     ledger = data.get(Ledger)
     if ledger is None:
         return {}
-    return {"money": _money(spend(ledger.expenses, data.as_of), ledger.settings.base)}
-
-
-def _money(spending: Spending, base: str) -> dict[str, object]:
-    average = spending.average_month
-    figures: dict[str, object] = {
-        "base": base,
-        "spent": str(to_minor(spending.total, base)),
-        "income": str(to_minor(spending.income, base)),
-        "by_category": {
-            name: str(to_minor(amount, base)) for name, amount in spending.by_category().items()
-        },
-        "by_month": {
-            f"{month:%Y-%m}": str(to_minor(amount, base))
-            for month, amount in spending.by_month().items()
-        },
-        "average_month": None if average is None else str(to_minor(average, base)),
-        "months_averaged": spending.months_averaged,
-    }
-    if average is None:
-        figures["average_month_why"] = "too little history: no complete month with spending"
-    return figures
+    amounts = amounts_of(ledger, data.as_of)
+    base = ledger.settings.base
+    return {"money": money_figures(amounts, study_of(data), base, data.as_of)}
 
 
 part = Part(name="costs", read=read, outputs=_outputs, menu=_menu, figures=_figures)

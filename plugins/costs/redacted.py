@@ -98,7 +98,7 @@ class Shares:
 class Sums:
     """Amounts as they may be shown: exact, or every one of them rounded to the multiple of `step`.
 
-    All ratios on the page are to be computed from `amounts` (`ratios.py`).
+    All ratios on the page are to be computed from `amounts`.
     """
 
     as_of: date

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from plugins.charts import ColumnChart, Series, stacked_columns
 from plugins.costs.model import Publish
-from plugins.costs.privacy import Figure, Shown
+from plugins.costs.shown import Figure, Shown
 from plugins.formats import money, month, percent
 from plugins.site import Config, PageView, words
 

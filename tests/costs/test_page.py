@@ -10,6 +10,8 @@ from jinja2 import ChoiceLoader, DictLoader, FileSystemLoader
 
 from plugins.costs.model import Expense, Ledger, MoneySettings, Publish
 from plugins.costs.privacy import redact
+from plugins.costs.shown import shown_of
+from plugins.costs.study import Study
 from plugins.costs.view import costs_view
 from plugins.host.templates import environment_of
 from plugins.site import Config
@@ -35,7 +37,9 @@ class Shell:
 def page(settings: MoneySettings, *expenses: Expense, preview: bool = False) -> str:
     """The page of these rows, in a base with nothing in it."""
     environment = environment_of(ChoiceLoader([BASE, FileSystemLoader(THEME)]))
-    view = costs_view(redact(Ledger(settings, expenses), AS_OF), replace(CONFIG, preview=preview))
+    redacted = redact(Ledger(settings, expenses), Study(), AS_OF)
+    shown = shown_of(redacted, settings.publish, settings.base)
+    view = costs_view(shown, replace(CONFIG, preview=preview))
     return environment.get_template("costs.html").render(page=view, site=Shell(preview))
 
 

@@ -4,153 +4,142 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from plugins.costs.model import Conversion, Expense
-from plugins.costs.read import parse_expenses
-from plugins.costs.spending import spend
-
-HEADER = "date,amount,currency,category,payee,note,units,share,spread,visibility\n"
-
-
-def rows(*lines: str) -> tuple[Expense, ...]:
-    """Expenses from rows of costs.csv, without faults."""
-    expenses, problems = parse_expenses(HEADER + "\n".join(lines), "costs.csv")
-    assert problems == ()
-    assert expenses is not None
-    return expenses
-
-
-def months(year: int, *numbers: int) -> tuple[date, ...]:
-    """The first days of these months."""
-    return tuple(date(year, number, 1) for number in numbers)
-
-
-CASABLANCA = rows(
-    *(
-        f"{year}-{month:02}-03,1200.00,USD,living/rent,,,,1/2,,"
-        for year, month in [(2016, n) for n in range(9, 13)] + [(2017, n) for n in range(1, 7)]
-    ),
-    *(
-        f"{year}-{month:02}-15,430.00,USD,living/everything-else,,,,,,"
-        for year, month in [(2016, n) for n in range(9, 13)] + [(2017, n) for n in range(1, 7)]
-    ),
-    "2016-10-01,300.00,USD,living/coworking,,,,,,",
-    "2016-11-01,300.00,USD,living/coworking,,,,,,",
-    "2016-09-20,100.00,USD,education/book,,,,,,",
-    "2016-10-02,900.00,USD,education/course,,,,,2016-10..2016-12,",
-    "2016-10-20,-100.00,USD,education/course,,,,,,",
-    *(f"2017-{month:02}-05,50.00,USD,education/course,,,,,," for month in (1, 2, 3, 4)),
+from plugins.costs.months import months_through
+from plugins.costs.paid import paid
+from plugins.costs.spending import (
+    Cells,
+    by_category,
+    by_first_word,
+    by_month,
+    cells_of,
+    complete,
+    in_months,
+    total,
 )
 
+SEPTEMBER, OCTOBER, NOVEMBER = (date(2016, month, 1) for month in (9, 10, 11))
 
-def test_ten_months_in_casablanca() -> None:
-    """The figures of the journal that this is modelled on."""
-    spending = spend(CASABLANCA, date(2017, 6, 30))
-    assert spending.total == Decimal("12000.00")
-    assert spending.by_category()["education"] == Decimal("1100.00")
-    assert spending.by_category()["living/rent"] == Decimal("6000.00")
-    assert spending.average_month == Decimal("1200.00")
-    assert spending.months_averaged == 10
+
+def row(day: date, amount: str, category: str = "x", **rest: object) -> Expense:
+    """A row in USD."""
+    return Expense(2, day, Decimal(amount), "USD", category, **rest)  # type: ignore[arg-type] # any field
+
+
+def cells(as_of: date, *rows: Expense) -> Cells:
+    """What these rows cost by category and month."""
+    return cells_of(paid(one, as_of) for one in rows)
 
 
 def test_parents_hold_what_is_below_them() -> None:
     """A category has its own rows and those of its parts."""
-    found = spend(
-        rows(
-            "2016-09-03,10,USD,living,,,,,,",
-            "2016-09-03,20,USD,living/rent,,,,,,",
-            "2016-09-03,5,USD,living/rent/deposit,,,,,,",
-        ),
+    found = cells(
         date(2016, 9, 30),
-    ).by_category()
-    assert found == {"living": 35, "living/rent": 25, "living/rent/deposit": 5}
+        row(date(2016, 9, 3), "10", "living"),
+        row(date(2016, 9, 3), "20", "living/rent"),
+        row(date(2016, 9, 3), "5", "living/rent/deposit"),
+    )
+    assert by_category(found) == {"living": 35, "living/rent": 25, "living/rent/deposit": 5}
+    assert in_months(found, "living/rent") == {SEPTEMBER: 25}
 
 
 def test_only_months_through_the_day_are_recognised() -> None:
     """What is paid for later months is not spent yet, in this view."""
-    spending = spend(rows("2016-10-02,1000.00,USD,x,,,,,2016-10..2016-12,"), date(2016, 11, 15))
-    assert spending.total == Decimal("666.67")
-    assert spending.by_month() == dict(
-        zip(months(2016, 10, 11), (Decimal("333.34"), Decimal("333.33")), strict=True)
-    )
-
-
-def test_later_rows_are_counted_nowhere() -> None:
-    """A row of tomorrow is a plan, also where its months are past."""
-    spending = spend(
-        rows("2016-10-02,9,USD,x,,,,,2016-08..2016-09,", "2016-10-02,9,USD,income/x,,,,,,"),
-        date(2016, 10, 1),
-    )
-    assert spending.total == 0
-    assert spending.income == 0
-    assert spending.months == ()
+    months = months_through(OCTOBER, date(2016, 12, 1))
+    found = cells(date(2016, 11, 15), row(date(2016, 10, 2), "1000.00", spread=months))
+    assert by_month(found) == {OCTOBER: Decimal("333.34"), NOVEMBER: Decimal("333.33")}
+    assert total(found) == Decimal("666.67")
 
 
 def test_share_goes_before_spread() -> None:
     """Half of 0.05 is 0.03, and that is spread."""
-    spending = spend(rows("2016-09-03,0.05,USD,x,,,,1/2,2016-09..2016-10,"), date(2016, 10, 1))
-    assert list(spending.by_month().values()) == [Decimal("0.02"), Decimal("0.01")]
+    half = row(date(2016, 9, 3), "0.05", share=Fraction(1, 2), spread=(SEPTEMBER, OCTOBER))
+    found = by_month(cells(OCTOBER, half))
+    assert found == {SEPTEMBER: Decimal("0.02"), OCTOBER: Decimal("0.01")}
 
 
 def test_refund_lessens_its_category_and_month() -> None:
     """A refund is a negative expense."""
-    spending = spend(
-        rows("2016-09-03,900,USD,education,,,,,,", "2016-10-03,-100,USD,education,,,,,,"),
+    found = cells(
         date(2016, 10, 31),
+        row(date(2016, 9, 3), "900", "education"),
+        row(date(2016, 10, 3), "-100", "education"),
     )
-    assert spending.by_category() == {"education": 800}
-    assert spending.by_month()[date(2016, 10, 1)] == -100
+    assert by_category(found) == {"education": 800}
+    assert by_month(found)[OCTOBER] == -100
 
 
-def test_income_is_no_spending() -> None:
-    """Income is summed apart, with its share; a name that only begins alike is none."""
-    spending = spend(
-        rows(
-            "2016-09-03,150,USD,income/tutoring,,,,1/2,,",
-            "2016-09-03,7,USD,income,,,,,,",
-            "2016-09-03,5,USD,income-tax,,,,,,",
-        ),
+def test_income_costs_nothing() -> None:
+    """A name that only begins alike is no income."""
+    found = cells(
         date(2016, 9, 30),
+        row(date(2016, 9, 3), "150", "income/tutoring"),
+        row(date(2016, 9, 3), "7", "income"),
+        row(date(2016, 9, 3), "5", "income-tax"),
     )
-    assert spending.total == 5
-    assert spending.income == 82
+    assert by_category(found) == {"income-tax": 5}
 
 
 def test_months_have_no_gap() -> None:
     """A month in which nothing was spent is a month."""
-    spending = spend(
-        rows("2016-09-03,10,USD,x,,,,,,", "2016-11-03,20,USD,x,,,,,,"), date(2016, 12, 15)
-    )
-    assert spending.by_month() == dict(zip(months(2016, 9, 10, 11), (10, 0, 20), strict=True))
+    rows = (row(date(2016, 9, 3), "10"), row(date(2016, 11, 3), "20"))
+    found = by_month(cells(date(2016, 12, 15), *rows))
+    assert found == {SEPTEMBER: 10, OCTOBER: 0, NOVEMBER: 20}
 
 
-def test_average_leaves_out_the_month_that_is_not_over() -> None:
-    """Two complete months, and what was spent in them."""
-    spending = spend(
-        rows("2016-09-03,10,USD,x,,,,,,", "2016-11-03,500,USD,x,,,,,,"), date(2016, 11, 29)
-    )
-    assert spending.average_month == 5
-    assert spending.months_averaged == 2
+def test_month_that_is_not_over_is_not_complete() -> None:
+    """Two complete months, one of them without spending, and what was spent in them."""
+    rows = (row(date(2016, 9, 3), "10"), row(date(2016, 11, 3), "500"))
+    assert complete(cells(date(2016, 11, 29), *rows), date(2016, 11, 29)) == (Decimal(10), 2)
 
 
-def test_no_complete_month_has_no_average() -> None:
-    """In the first month it is unknown."""
-    spending = spend(rows("2016-09-03,10,USD,x,,,,,,"), date(2016, 9, 29))
-    assert spending.average_month is None
-    assert spending.months_averaged == 0
+def test_no_month_is_complete_in_the_first_one() -> None:
+    """Nor where there is nothing at all."""
+    nothing = (Decimal(0), 0)
+    assert complete(cells(date(2016, 9, 29), row(SEPTEMBER, "10")), date(2016, 9, 29)) == nothing
+    assert complete({}, date(2016, 9, 30)) == nothing
 
 
 def test_conversion_is_not_rounded() -> None:
     """Two halves of a cent are one."""
-    row = Expense(
-        1, date(2016, 9, 3), Decimal("0.05"), "MAD", "x", conversion=Conversion(Fraction(1, 10))
-    )
-    assert spend((row, row), date(2016, 9, 30)).total == Decimal("0.01")
+    conversion = Conversion(Fraction(1, 10))
+    half = Expense(1, date(2016, 9, 3), Decimal("0.05"), "MAD", "x", conversion=conversion)
+    assert total(cells(date(2016, 9, 30), half, half)) == Decimal("0.01")
 
 
-def test_cells_are_top_categories_by_month() -> None:
+def test_cells_are_first_words_by_month() -> None:
     """What the chart stacks: the first word of each category."""
-    spending = spend(
-        rows("2016-09-03,10,USD,living/rent,,,,,,", "2016-09-04,20,USD,living/food,,,,,,"),
+    found = cells(
         date(2016, 9, 30),
+        row(date(2016, 9, 3), "10", "living/rent"),
+        row(date(2016, 9, 4), "20", "living/food"),
     )
-    assert spending.by_cell() == {("living", date(2016, 9, 1)): 30}
+    assert by_first_word(found) == {("living", SEPTEMBER): 30}
+
+
+ROWS = st.builds(
+    Expense,
+    line=st.just(2),
+    day=st.dates(date(2015, 1, 1), date(2018, 12, 31)),
+    amount=st.decimals(-(10**9), 10**9, places=2),
+    currency=st.just("USD"),
+    category=st.sampled_from(["a", "a/b", "a/b/c", "b", "c/d"]),
+    share=st.fractions(0, 1, max_denominator=12),
+    spread=st.sampled_from([(), months_through(SEPTEMBER, date(2017, 6, 1))]),
+    conversion=st.builds(Conversion, st.fractions("1/999", 999, max_denominator=9999)),
+)
+
+
+@given(st.lists(ROWS, max_size=20), st.dates(date(2015, 1, 1), date(2018, 12, 31)))
+def test_totals_agree(rows: list[Expense], as_of: date) -> None:
+    """By month, by first word and by category: one sum, in whichever order the rows stand."""
+    found = cells(as_of, *rows)
+    whole = total(found)
+    top = [amount for name, amount in by_category(found).items() if "/" not in name]
+    assert sum(by_month(found).values()) == whole
+    assert sum(by_first_word(found).values()) == whole
+    assert sum(top) == whole
+    assert cells(as_of, *reversed(rows)) == found

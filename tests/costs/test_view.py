@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from plugins.costs.model import Publish
-from plugins.costs.privacy import Figure, Shown
+from plugins.costs.shown import Figure, Shown
 from plugins.costs.view import FigureRow, costs_view
 from plugins.site import Config
 
