@@ -1,10 +1,10 @@
 """The plan of study: a TOML file in; status, hours and progress of each unit out.
 
 1. `model.py`: `Curriculum`, with its tracks, resources, units, objectives and milestones.
-2. `estimate.py`, `values.py`: what a value may look like; `table.py`: tables whose problems have
-   lines; `read.py`, `program.py`: the file to a `Curriculum`, less its faults. CUR001 no TOML,
-   CUR002 unknown key, CUR003 missing key, CUR004 wrong value, CUR005 repeated id, CUR006 unknown
-   id, CUR009 planned before the program; `prerequisites.py`: CUR007 a circle, CUR008 needs itself.
+2. `estimate.py`, `values.py`: what a value may look like; `read.py`, `program.py`: the file to a
+   `Curriculum`, less its faults. CUR001 no TOML, CUR002 unknown key, CUR003 missing key, CUR004
+   wrong value, CUR005 repeated id, CUR006 unknown id, CUR009 planned before the program;
+   `prerequisites.py`: CUR007 a circle, CUR008 needs itself.
 3. `check.py`: what is odd in a plan that can be read (CUR010 to CUR013); `names.py`, `tags.py`:
    the log held against it (LOG003, LOG008, LOG009, LOG017, LOG018); `evidence.py`: the posts
    (EVI001, EVI002).

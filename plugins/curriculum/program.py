@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from plugins.curriculum import values
 from plugins.curriculum.model import Break, Period, Program
-from plugins.curriculum.table import Table
+from plugins.toml import Table
 
 V = TypeVar("V")
 

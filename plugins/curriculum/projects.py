@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from plugins.curriculum import values
-from plugins.curriculum.table import Table
 from plugins.problems import did_you_mean
+from plugins.toml import Table
 
 
 def projects_of(root: Table, known: Collection[str]) -> tuple[tuple[str, str], ...]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 
 from plugins.curriculum import values
@@ -24,11 +21,12 @@ from plugins.curriculum.model import (
 from plugins.curriculum.prerequisites import without_circles
 from plugins.curriculum.program import DATE, read_program, title_of, whole
 from plugins.curriculum.projects import projects_of
-from plugins.curriculum.table import Source, Table
 from plugins.problems import Problem, did_you_mean, error, shown_path
 from plugins.site import Reading
+from plugins.toml import Codes, Source, Table, parse_toml
 
 _SLUG = "lower-case letters, digits, and . _ - between them"
+_CODES = Codes(unknown="CUR002", missing="CUR003", wrong="CUR004")
 
 
 def read(folder: Path) -> Reading:
@@ -51,15 +49,10 @@ def parse(text: str, path: str) -> tuple[Curriculum | None, tuple[Problem, ...]]
 
     What is no TOML at all holds no plan.
     """
-    try:
-        document = tomllib.loads(text, parse_float=Decimal)
-    except (ValueError, ArithmeticError, RecursionError) as fault:
-        # The parser's own errors are ValueErrors; so is a number with thousands of digits.
-        found = re.search(r" \(at line (\d+), column \d+\)", str(fault))
-        line = int(found[1]) if found else text.count("\n") + 1
-        reason = str(fault).replace(found[0], "") if found else str(fault)
-        return None, (error(path, line, "CUR001", f"no valid TOML: {reason}"),)
-    source = Source(text, path)
+    document, unreadable = parse_toml(text, path, "CUR001")
+    if document is None:
+        return None, unreadable
+    source = Source(text, path, _CODES)
     root = Table(source, "", document, 1)
     read, circles = without_circles(_Reader(frozenset(_paths(document))).curriculum(root))
     lines = {unit.path: unit.line for unit in read.units}

@@ -15,6 +15,17 @@ V = TypeVar("V")
 _HEADER = re.compile(r"\s*\[\[?([^\[\]]+)\]")
 
 
+@dataclass(frozen=True)
+class Codes:
+    """The codes under which a file's faults are reported, and whether it is an error to set a key
+    that nothing reads (else a warning)."""
+
+    unknown: str
+    missing: str
+    wrong: str
+    refuses_unknown: bool = False
+
+
 @dataclass
 class Source:
     """The file that the tables are in, and all the problems that are found in it.
@@ -25,6 +36,7 @@ class Source:
 
     text: str
     path: str
+    codes: Codes
     problems: list[Problem] = field(default_factory=list)
     _headers: dict[str, list[int]] = field(init=False)
 
@@ -47,8 +59,10 @@ class Source:
         """The first line from `start` on that sets the key, or is its header; else `start`."""
         name = re.escape(key)
         setting = re.compile(rf"(?:^|[\s{{,\"']){name}[\"']?\s*=|^\s*\[.*\b{name}\s*\]")
-        lines = enumerate(self.text.split("\n"), start=1)
-        return next((n for n, line in lines if n >= start and setting.search(line)), start)
+        for number, line in enumerate(self.text.split("\n"), start=1):
+            if number >= start and setting.search(line) and not line.lstrip().startswith("#"):
+                return number
+        return start
 
 
 @dataclass
@@ -66,26 +80,35 @@ class Table:
     _taken: set[str] = field(default_factory=set)
 
     def get(self, key: str, parse: Callable[[object], V | None], expected: str) -> V | None:
-        """The key's value as `parse` makes it: None, and CUR004, where that makes nothing of it."""
+        """The key's value as `parse` makes it; None, and a problem, where that makes nothing of it,
+        or raises ValueError with what is wrong."""
         self._taken.add(key)
         if key not in self.values:
             return None
-        value = parse(self.values[key])
+        try:
+            value = parse(self.values[key])
+        except ValueError as reason:
+            self.fault(key, self.source.codes.wrong, f"{key}: {reason}")
+            return None
         if value is None:
             message = f"{key} is {_shown(self.values[key])} (expected {expected})"
-            self.fault(key, "CUR004", message)
+            self.fault(key, self.source.codes.wrong, message)
         return value
 
     def need(self, key: str, parse: Callable[[object], V | None], expected: str) -> V | None:
-        """As `get`, with CUR003 where the key is missing."""
+        """As `get`, with a problem where the key is missing."""
         if key not in self.values:
-            self.faulty = True
-            message = f"{self.name} without {key} (expected {expected})"
-            self.source.report(self.line, "CUR003", message)
+            self.miss(key, expected)
         return self.get(key, parse, expected)
 
+    def miss(self, key: str, expected: str) -> None:
+        """An error, where the table begins, for a key that is not there."""
+        self.faulty = True
+        found = f"{self.name} without {key}" if self.name else f"{key} is missing"
+        self.source.report(self.line, self.source.codes.missing, f"{found} (expected {expected})")
+
     def tables(self, key: str) -> Iterator[Table]:
-        """The tables of an array; CUR004 for what is none."""
+        """The tables of an array, and a problem for what is none."""
         self._taken.add(key)
         found = self.values.get(key, [])
         name = f"{self.name}.{key}".removeprefix(".")
@@ -93,7 +116,8 @@ class Table:
             if isinstance(values, dict) and isinstance(found, list):
                 yield self._inner(key, name, values)
             else:
-                self.fault(key, "CUR004", f"{key} is no table (expected [[{name}]] above each)")
+                message = f"{key} is no table (expected [[{name}]] above each)"
+                self.fault(key, self.source.codes.wrong, message)
 
     def table(self, key: str) -> Table | None:
         """The one table under the key."""
@@ -121,12 +145,14 @@ class Table:
         self.source.report(line, code, message)
 
     def end(self) -> None:
-        """CUR002, a warning, for each key that was not taken."""
+        """A problem for each key that was not taken."""
+        codes = self.source.codes
+        report = error if codes.refuses_unknown else warning
         for key in sorted(self.values.keys() - self._taken):
             line = self.source.line_of_key(key, self.line)
             where = f" in {self.name}" if self.name else ""
             message = f'unknown key "{key}"{where}{did_you_mean(key, self._taken)}'
-            self.source.problems.append(warning(self.source.path, line, "CUR002", message))
+            self.source.problems.append(report(self.source.path, line, codes.unknown, message))
 
 
 def _shown(value: object) -> str:
