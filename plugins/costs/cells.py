@@ -9,6 +9,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache, lru_cache
 
 from babel.numbers import get_currency_precision, list_currencies
 
@@ -17,14 +18,21 @@ from plugins.problems import did_you_mean
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,12}(?:\.([0-9]{1,9}))?")
+_GROUPED = re.compile(r"[+-]?[0-9]+(?:[.,'\s][0-9]+)+")
+_PERCENT = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,9})?|100)\s*%")
 _RATIO = re.compile(r"([0-9]{1,9})/([0-9]{1,9})|[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _SPREAD = re.compile(r"([0-9]{4}-[0-9]{2})\.\.([0-9]{4}-[0-9]{2})")
 _CATEGORY = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:/[^\W_]+(?:-[^\W_]+)*)*")
 _CURRENCIES = frozenset(list_currencies())
 _FIRST_YEAR = 1970  # a year before is a slip of the pen, and would make a table of its months
+_LAST_YEAR = 2199  # and so is one after
 _LONGEST_SPREAD = 600  # months, for the same reason
 
+# Thousands of rows have the same few days, categories, shares and spreads.
+_remembered = lru_cache(maxsize=4096)
 
+
+@_remembered
 def parse_day(text: str) -> date:
     """A day such as 2016-09-03."""
     if not _DAY.fullmatch(text):
@@ -33,8 +41,14 @@ def parse_day(text: str) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         raise ValueError(f'"{text}" is no day of the calendar') from None
-    if day.year < _FIRST_YEAR:
-        raise ValueError(f'"{text}" is before {_FIRST_YEAR}: expected a date like 2016-09-03')
+    return sensible_day(day)
+
+
+def sensible_day(day: date) -> date:
+    """The day, where its year is no slip of the pen."""
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        years = f"{_FIRST_YEAR} to {_LAST_YEAR}"
+        raise ValueError(f'"{day}" is not in the years {years}: expected a date like 2016-09-03')
     return day
 
 
@@ -49,25 +63,38 @@ def parse_currency(text: str) -> str:
 def parse_number(text: str) -> Decimal:
     """A decimal number with a point and nothing between its thousands, of either sign."""
     if not _NUMBER.fullmatch(text):
-        raise ValueError(f'"{text}" is no amount: expected one like 1234.56')
+        advice = ", with a point before the decimals and nothing between the thousands"
+        hint = advice if _GROUPED.fullmatch(text) else ""
+        raise ValueError(f'"{text}" is no amount: expected one like 1234.56{hint}')
     return Decimal(text)
 
 
-def parse_amount(text: str, currency: str | None) -> Decimal:
-    """An amount other than 0, in no finer units than its currency has.
+def parse_sum(text: str, currency: str | None) -> Decimal:
+    """An amount of either sign, or 0, in no finer units than its currency has.
 
     Where the currency is not known (None), its decimals are not checked.
     """
     amount = parse_number(text)
-    if not amount:
-        raise ValueError(f'the amount "{text}" is nothing: expected one other than 0')
     decimals = len(text.partition(".")[2])
-    if currency is not None and decimals > get_currency_precision(currency):
-        allowed = get_currency_precision(currency)
+    if currency is not None and decimals > _decimals(currency):
+        allowed = _decimals(currency)
         raise ValueError(f'"{text}" has {decimals} decimals where {currency} has {allowed}')
     return amount
 
 
+def parse_amount(text: str, currency: str | None) -> Decimal:
+    """As `parse_sum`, but not 0."""
+    amount = parse_sum(text, currency)
+    if not amount:
+        raise ValueError(f'the amount "{text}" is nothing: expected one other than 0')
+    return amount
+
+
+# babel looks it up in a table for each call: too slow for every row.
+_decimals = cache(get_currency_precision)
+
+
+@_remembered
 def parse_category(text: str) -> str:
     """A path of lower-case words such as `living/rent`."""
     if not _CATEGORY.fullmatch(text) or text != text.lower():
@@ -81,10 +108,14 @@ def parse_units(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(re.findall(r"[^,;\s]+", text)))
 
 
+@_remembered
 def parse_share(text: str) -> Fraction:
     """The part that is mine, from 0 to 1: a fraction (`1/2`) or a decimal (`0.5`), or all of it."""
     if not text:
         return Fraction(1)
+    if percent := _PERCENT.fullmatch(text):
+        written = (Decimal(percent[1]) / 100).normalize()
+        raise ValueError(f'"{text}" is no share: expected {written:f}, without a percent sign')
     found = _RATIO.fullmatch(text)
     if found is None or (found[2] is not None and not int(found[2])):
         raise ValueError(f'"{text}" is no share: expected one like 1/2 or 0.5')
@@ -94,6 +125,7 @@ def parse_share(text: str) -> Fraction:
     return share
 
 
+@_remembered
 def parse_spread(text: str) -> tuple[date, ...]:
     """The months from the first through the last, or none where the cell is empty."""
     if not text:

@@ -18,11 +18,11 @@ def test_day_is_iso() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "3.9.2016", "20160903", "2016-W35-6", "2016-02-30", "0216-09-03"]
+    "text", ["", "3.9.2016", "20160903", "2016-W35-6", "2016-02-30", "0216-09-03", "2200-01-01"]
 )
 def test_other_days_are_refused(text: str) -> None:
     """Another notation, a day that never was, and a slipped century are no dates."""
-    with pytest.raises(ValueError, match=r"2016-09-03|calendar"):
+    with pytest.raises(ValueError, match=r"expected .*2016-09-03|is no day of the calendar"):
         cells.parse_day(text)
 
 
@@ -75,6 +75,29 @@ def test_doubtful_amounts_are_refused(text: str) -> None:
         cells.parse_amount(text, "USD")
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("1.234,56", True),
+        ("1,234.56", True),
+        ("0,5", True),
+        ("1 234", True),
+        ("1'234", True),
+        ("12a", False),
+    ],
+)
+def test_marks_between_digits_are_explained(text: str, hint: bool) -> None:
+    """Who writes numbers in another way is told which one is meant here."""
+    with pytest.raises(ValueError, match="is no amount") as refused:
+        cells.parse_number(text)
+    assert ("with a point before the decimals" in str(refused.value)) is hint
+
+
+def test_a_sum_may_be_nothing() -> None:
+    """A budget of nothing is one."""
+    assert cells.parse_sum("0.00", "USD") == 0
+
+
 @pytest.mark.parametrize(("text", "currency"), [("1.234", "USD"), ("10.5", "JPY")])
 def test_too_many_decimals_are_refused(text: str, currency: str) -> None:
     """Half a cent cannot be paid."""
@@ -122,10 +145,19 @@ def test_share_is_exact(text: str, share: Fraction) -> None:
     assert cells.parse_share(text) == share
 
 
-@pytest.mark.parametrize("text", ["half", "50%", "-1/2", "1/0", "1/-2", "0,5", "3/2", "1.01"])
+@pytest.mark.parametrize("text", ["half", "-1/2", "1/0", "1/-2", "0,5", "150%", "3/2", "1.01"])
 def test_other_shares_are_refused(text: str) -> None:
     """A share lies between nothing and the whole."""
     with pytest.raises(ValueError, match="share"):
+        cells.parse_share(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("50%", "0.5"), ("33.3 %", "0.333"), ("100%", "1"), ("0%", "0")]
+)
+def test_percents_are_answered_with_the_decimal(text: str, written: str) -> None:
+    """What was meant is clear, but one notation is enough."""
+    with pytest.raises(ValueError, match=f"expected {written}, without a percent sign"):
         cells.parse_share(text)
 
 
@@ -147,11 +179,12 @@ def test_no_spread_names_none() -> None:
         "2016-10-01..2016-12-01",
         "2016-13..2017-01",
         "1970-01..2070-01",
+        "9999-12..9999-12",
     ],
 )
 def test_other_spreads_are_refused(text: str) -> None:
     """A span that ends before it starts, or is no span of months, or is a slipped century."""
-    with pytest.raises(ValueError, match=r"spread|span|calendar"):
+    with pytest.raises(ValueError, match=r"spread|span|calendar|years"):
         cells.parse_spread(text)
 
 

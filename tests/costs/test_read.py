@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.costs.model import Expense, Ledger, MoneySettings
-from plugins.costs.read import parse_expenses, read
+from plugins.costs.model import Conversion, Expense, Ledger, MoneySettings, Rate, Unconverted
+from plugins.costs.rates import rates_of
+from plugins.costs.read import convert, read, read_settings
+from plugins.site import Reading
 
 HEADER = "date,amount,currency,category,payee,note,units,share,spread,visibility\n"
 
@@ -27,37 +29,40 @@ def messages(folder: Path) -> list[str]:
 
 
 def test_no_costs_is_no_ledger_and_no_problem(tmp_path: Path) -> None:
-    """A blog without costs hears nothing of them, with money.toml or without."""
-    reading = read(write(tmp_path, money='base = "USD"'))
-    assert (reading.value, reading.problems) == (None, ())
+    """A blog without costs hears nothing of them."""
+    assert read(tmp_path) == Reading()
 
 
-def test_row_is_read_whole(tmp_path: Path) -> None:
-    """Every cell has its field."""
-    row = (
-        '2016-10-02,800.00,USD,education/course,Udacity,"AI, part 1",'
-        "dl/nd,1/2,2016-10..2016-11,private\n"
-    )
-    reading = read(write(tmp_path, costs=HEADER + row, money='base = "USD"'))
-    assert reading.problems == ()
-    assert reading.value == Ledger(
-        MoneySettings("USD"),
-        (
-            Expense(
-                line=2,
-                day=date(2016, 10, 2),
-                amount=Decimal(800),
-                currency="USD",
-                category="education/course",
-                payee="Udacity",
-                note="AI, part 1",
-                units=("dl/nd",),
-                share=Fraction(1, 2),
-                spread=(date(2016, 10, 1), date(2016, 11, 1)),
-                private=True,
-            ),
-        ),
-    )
+@pytest.mark.parametrize("money", ['base = "USD"', "", 'bse = "x"'])
+def test_settings_alone_are_no_ledger(tmp_path: Path, money: str) -> None:
+    """Whatever is in them is not asked for."""
+    assert read(write(tmp_path, money=money)) == Reading()
+
+
+def test_settings_that_cannot_be_read_may_name_a_ledger(tmp_path: Path) -> None:
+    """An author who has one would miss it without a word."""
+    read_folder = read(write(tmp_path, money="ledger ="))
+    assert [problem.code for problem in read_folder.problems] == ["MNY001"]
+    (tmp_path / "money.toml").write_bytes(b"caf\xe9")
+    assert [problem.code for problem in read(tmp_path).problems] == ["MNY001"]
+
+
+def test_settings_may_be_read_by_themselves(tmp_path: Path) -> None:
+    """A bank's layout is known before there is a row."""
+    settings, problems = read_settings(write(tmp_path, money='base = "EUR"'))
+    assert problems == ()
+    assert settings is not None
+    assert settings.base == "EUR"
+
+
+def test_ledger_names_its_files(tmp_path: Path) -> None:
+    """As its author knows them."""
+    costs = f"{HEADER}2016-10-02,800.00,USD,education/course,,,,,,\n"
+    value = read(write(tmp_path, costs=costs, money='base = "USD"')).value
+    assert isinstance(value, Ledger)
+    rows = (tmp_path / "costs.csv").as_posix()
+    assert (value.file, value.expenses[0].file) == (rows, rows)
+    assert value.settings.file == (tmp_path / "money.toml").as_posix()
 
 
 def test_file_of_a_spreadsheet_is_read(tmp_path: Path) -> None:
@@ -67,38 +72,6 @@ def test_file_of_a_spreadsheet_is_read(tmp_path: Path) -> None:
     assert reading.problems == ()
     assert isinstance(reading.value, Ledger)
     assert [row.amount for row in reading.value.expenses] == [5]
-
-
-@pytest.mark.parametrize(
-    ("row", "problem"),
-    [
-        ("x,5,USD,food,,,,,,", "CST004 date: "),
-        ("2016-09-03,x,USD,food,,,,,,", "CST005 amount: "),
-        ("2016-09-03,0.00,USD,food,,,,,,", "CST005 amount: "),
-        ("2016-09-03,0.001,USD,food,,,,,,", "CST005 amount: "),
-        ("2016-09-03,5,usd,food,,,,,,", "CST006 currency: "),
-        ("2016-09-03,5.001,XQQ,food,,,,,,", "CST006 currency: "),
-        ("2016-09-03,5,USD,Food,,,,,,", "CST007 category: "),
-        ("2016-09-03,5,USD,food,,,,2,,", "CST008 share: "),
-        ("2016-09-03,5,USD,food,,,,,2016-10..2016-09,", "CST009 spread: "),
-        ("2016-09-03,5,USD,food,,,,,,secret", "CST010 visibility: "),
-        ("2016-09-03,5,MAD,food,,,,,,", "CST011 no rate from MAD to USD on 2016-09-03"),
-    ],
-)
-def test_faulty_row_is_named_and_left_out(tmp_path: Path, row: str, problem: str) -> None:
-    """One problem for one fault, and the other rows are kept."""
-    costs = f"{HEADER}{row}\n2016-09-04,7,USD,food,,,,,,\n"
-    reading = read(write(tmp_path, costs=costs, money='base = "USD"'))
-    (message,) = messages(tmp_path)
-    assert message.startswith(f"costs.csv:2: {problem}")
-    assert isinstance(reading.value, Ledger)
-    assert [expense.amount for expense in reading.value.expenses] == [7]
-
-
-def test_all_faults_of_a_row_are_named_together() -> None:
-    """An author puts them right in one go."""
-    _, problems = parse_expenses(f"{HEADER}x,y,z,Food,,,,,,\n", "costs.csv")
-    assert [problem.code for problem in problems] == ["CST004", "CST006", "CST007", "CST005"]
 
 
 def test_foreign_row_has_its_rate(tmp_path: Path) -> None:
@@ -111,14 +84,51 @@ def test_foreign_row_has_its_rate(tmp_path: Path) -> None:
     )
     value = read(folder).value
     assert isinstance(value, Ledger)
-    assert [expense.rate for expense in value.expenses] == [Fraction(1, 10)]
+    rate = Rate(date(2016, 9, 1), "USD", "MAD", Fraction(10), "bank", 2)
+    (expense,) = value.expenses
+    assert expense.conversion == Conversion(Fraction(1, 10), (rate,))
+
+
+def test_row_without_a_rate_is_kept_apart(tmp_path: Path) -> None:
+    """It is in no sum, and no problem before it is known which day it is."""
+    folder = write(
+        tmp_path,
+        costs=f"{HEADER}2016-09-03,5,MAD,food,,,,,,\n2016-09-04,7,USD,food,,,,,,\n",
+        money='base = "USD"',
+    )
+    reading = read(folder)
+    assert reading.problems == ()
+    assert isinstance(reading.value, Ledger)
+    (apart,) = reading.value.unconverted
+    assert (apart.expense.line, apart.reason) == (2, "there is no rate from MAD to USD")
+    assert [expense.line for expense in reading.value.expenses] == [3]
+
+
+def test_row_keeps_a_conversion_of_its_own() -> None:
+    """What was really paid is nearer to the truth than a rate of the day."""
+    day = date(2016, 9, 3)
+    own = Conversion(Fraction(2), (Rate(day, "EUR", "USD", Fraction(2), "the transaction"),))
+    row = Expense(1, day, Decimal(5), "EUR", "food", conversion=own)
+    rates = rates_of((Rate(day, "EUR", "USD", Fraction(1)),))
+    settings = MoneySettings("USD")
+    assert convert((row,), settings, rates, "x") == Ledger(settings, (row,), file="x")
+
+
+def test_rows_of_one_day_have_the_same_reason() -> None:
+    """Each is named for itself."""
+    day = date(2016, 9, 3)
+    rows = tuple(Expense(line, day, Decimal(5), "EUR", "food") for line in (2, 3))
+    ledger = convert(rows, MoneySettings("USD"), rates_of(()), "x")
+    reason = "there is no rate from EUR to USD"
+    assert ledger.unconverted == tuple(Unconverted(row, reason) for row in rows)
 
 
 def test_ledger_without_rows_is_one(tmp_path: Path) -> None:
     """A header is enough."""
     reading = read(write(tmp_path, costs=HEADER, money='base = "USD"'))
-    assert reading.value == Ledger(MoneySettings("USD"))
     assert reading.problems == ()
+    assert isinstance(reading.value, Ledger)
+    assert (reading.value.expenses, reading.value.unconverted) == ((), ())
 
 
 def test_costs_need_their_currency(tmp_path: Path) -> None:
