@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from plugins.costs.beancount.read import read_books
 from plugins.costs.expenses import COLUMNS, parse_expense, parse_expenses
-from plugins.costs.model import Conversion, Expense, Ledger, MoneySettings, Unconverted
-from plugins.costs.money.codes import UNREADABLE
+from plugins.costs.model import Books, Conversion, Expense, Ledger, MoneySettings, Unconverted
+from plugins.costs.money.codes import NOT_READ, UNREADABLE
 from plugins.costs.rates import Rates, parse_rates, rates_of
 from plugins.costs.settings import names_ledger, parse_settings
 from plugins.costs.table import read_text
-from plugins.problems import Problem, error, shown_path
+from plugins.problems import Problem, error, shown_path, warning
 from plugins.site import Reading
 from plugins.studylog.unknown import Unknown
 
@@ -29,6 +30,9 @@ def read(folder: Path) -> Reading:
     if not (folder / "costs.csv").is_file() and not _names_ledger(folder / "money.toml"):
         return Reading()
     settings, wrong = read_settings(folder)
+    books = settings.books if settings else None
+    if settings is not None and books is not None:
+        return _read_books(folder, settings, books, wrong)
     shown = shown_path(folder / "costs.csv")
     expenses, wrong_rows = _read_expenses(folder / "costs.csv", shown)
     rates, wrong_rates = _read_rates(folder / "rates.csv")
@@ -43,6 +47,21 @@ def _names_ledger(path: Path) -> bool:
         return False
     text, problems = read_text(path, "", UNREADABLE)
     return bool(problems) or names_ledger(text)
+
+
+def _read_books(
+    folder: Path, settings: MoneySettings, books: Books, wrong: tuple[Problem, ...]
+) -> Reading:
+    """The ledger that `books` names, and a warning where there are rows that it stands for."""
+    expenses, rates, problems = read_books(folder, books, settings.base)
+    beside = [name for name in ("costs.csv", "rates.csv") if (folder / name).is_file()]
+    if beside:
+        message = f"{' and '.join(beside)} beside a ledger: all is read from {books.path}"
+        wrong = (*wrong, warning(settings.file, books.line, NOT_READ, message))
+    if expenses is None:
+        return Reading(problems=(*wrong, *problems))
+    shown = shown_path(folder / books.path)
+    return Reading(convert(expenses, settings, rates, shown), (*wrong, *problems))
 
 
 def read_settings(folder: Path) -> tuple[MoneySettings | None, tuple[Problem, ...]]:

@@ -161,3 +161,59 @@ def test_file_in_another_encoding_is_named(tmp_path: Path, name: str, code: str)
     assert messages(tmp_path) == [
         f"{name}:1: {code} is not UTF-8 text: save the file in that encoding"
     ]
+
+
+BOOKS = """\
+2016-01-01 open Assets:Cash
+2016-01-01 open Expenses:Living:Rent
+2016-09-01 price MAD 0.10 USD
+2016-09-03 * "Landlord" "September"
+  Expenses:Living:Rent  6000.00 MAD
+  Assets:Cash
+2016-09-04 * "Landlord" "the rest"
+  Expenses:Living:Rent  5.00 EUR
+  Assets:Cash
+"""
+
+
+def test_ledger_kept_elsewhere_is_read(tmp_path: Path) -> None:
+    """Its prices convert its rows; one without a price is kept apart."""
+    folder = write(tmp_path, money='base = "USD"\nledger = "costs.beancount"')
+    (folder / "costs.beancount").write_text(BOOKS, encoding="utf-8")
+    reading = read(folder)
+    assert reading.problems == ()
+    assert isinstance(reading.value, Ledger)
+    assert reading.value.file == (tmp_path / "costs.beancount").as_posix()
+    assert [row.rate for row in reading.value.expenses] == [Fraction(1, 10)]
+    assert [row.expense.currency for row in reading.value.unconverted] == ["EUR"]
+
+
+def test_files_beside_a_ledger_are_not_read(tmp_path: Path) -> None:
+    """Rows that count nowhere are told of."""
+    folder = write(
+        tmp_path, costs="", rates="", money='base = "USD"\nledger = "costs.beancount"\nreserve = 5'
+    )
+    (folder / "costs.beancount").write_text(BOOKS, encoding="utf-8")
+    (problem,) = read(folder).problems
+    assert str(problem).endswith(
+        "money.toml:2: MNY009 costs.csv and rates.csv beside a ledger: all is read from "
+        "costs.beancount"
+    )
+    assert not problem.refuses
+
+
+def test_refused_ledger_is_none(tmp_path: Path) -> None:
+    """Its problems come with those of money.toml."""
+    money = 'base = "USD"\nledger = "costs.beancount"\nrserve = 5'
+    folder = write(tmp_path, money=money)
+    (folder / "costs.beancount").write_text(BOOKS + "nonsense", encoding="utf-8")
+    reading = read(folder)
+    assert reading.value is None
+    assert {problem.code for problem in reading.problems} == {"MNY002", "BEA005"}
+
+
+def test_ledger_that_is_no_name_is_told_of(tmp_path: Path) -> None:
+    """There may be no costs.csv to fall back on."""
+    reading = read(write(tmp_path, money='base = "USD"\nledger = 5'))
+    assert reading.value is None
+    assert [problem.code for problem in reading.problems] == ["MNY003"]
