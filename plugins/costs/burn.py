@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from plugins.costs.amounts import Amounts
-from plugins.costs.months import is_complete, month_of, months_through
+from plugins.costs.months import is_complete, month_of, months_through, next_month
 from plugins.costs.paid import Paid
 from plugins.site import words
 from plugins.studylog.unknown import Unknown
@@ -21,11 +21,13 @@ def burned(rows: Sequence[Paid], as_of: date) -> tuple[Decimal, int]:
     It is the cash view. There are fewer months where the first row is later, in whose month
     they begin. `rows` are those through the as-of date.
     """
-    months = months_through(min(month_of(row.day) for row in rows), as_of) if rows else ()
-    over = [month for month in months if is_complete(month, as_of)]
-    last = frozenset(over[-_TRAILING:])
+    months = months_through(month_of(min(row.day for row in rows)), as_of) if rows else ()
+    last = [month for month in months if is_complete(month, as_of)][-_TRAILING:]
+    if not last:
+        return Decimal(0), 0
+    since, until = last[0], next_month(last[-1])
     taken = (
-        -row.amount if row.is_income else row.amount for row in rows if month_of(row.day) in last
+        -row.amount if row.is_income else row.amount for row in rows if since <= row.day < until
     )
     return sum(taken, Decimal(0)), len(last)
 

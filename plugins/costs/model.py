@@ -78,11 +78,6 @@ class Expense:
         """Whether the row is money that came in; a refund is not income but a negative expense."""
         return self.category.split("/")[0] == "income"
 
-    @property
-    def is_education(self) -> bool:
-        """Whether the row is what a tuition would have paid for."""
-        return self.category.split("/")[0] == "education"
-
 
 @dataclass(frozen=True)
 class Unconverted:

@@ -25,8 +25,10 @@ def by_purpose(rows: Iterable[Paid]) -> dict[str, Decimal]:
 def _parts(row: Paid) -> Iterator[tuple[str, Decimal]]:
     """Equal parts that sum to the row's cost: the first has what a division leaves over."""
     first, *others = row.units or ("",)
-    cost = row.cost
-    each = times(cost, Fraction(1, len(others) + 1))
-    yield first, cost - each * len(others)
-    for path in others:
-        yield path, each
+    left = row.cost
+    if others:
+        each = times(left, Fraction(1, len(others) + 1))
+        for path in others:
+            yield path, each
+            left -= each
+    yield first, left
