@@ -1,0 +1,44 @@
+"""The colours of `\\color` and `\\textcolor`: LaTeX's names, CSS's numbers, and xcolor's models."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.formulas.engine import colour_named
+from plugins.formulas.model import UnknownMathError
+
+_HEX = re.compile(r"#?(?P<digits>[0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
+_PARTS = {"rgb": (3, 1.0), "RGB": (3, 255.0), "gray": (1, 1.0)}
+
+
+def css_colour(value: str, model: str = "") -> str:
+    """A colour as CSS has it, such as `#ff0000`; `model` is what stands in brackets before it.
+
+    Raises `UnknownMathError` where nobody knows it.
+    """
+    value = value.strip()
+    if model in _PARTS:
+        return _from_parts(value, model)
+    match = _HEX.fullmatch(value)
+    if match and (model == "HTML" or (not model and value[0] == "#")):
+        return f"#{match['digits'].lower()}"
+    found = "" if model else colour_named(value)
+    if not found:
+        raise _unknown(value, model)
+    return found
+
+
+def _from_parts(value: str, model: str) -> str:
+    count, most = _PARTS[model]
+    try:
+        parts = [float(part) / most for part in value.split(",")]
+    except ValueError:
+        parts = []
+    if len(parts) != count or not all(0 <= part <= 1 for part in parts):
+        raise _unknown(value, model)
+    return "#" + "".join(f"{round(part * 255):02x}" for part in parts * (3 // count))
+
+
+def _unknown(value: str, model: str) -> UnknownMathError:
+    shown = f"[{model}]{{{value}}}" if model else value
+    return UnknownMathError(f"unknown colour {shown}: expected a name such as red, or #cc0000")

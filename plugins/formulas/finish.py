@@ -1,0 +1,296 @@
+"""The engine's MathML as a page can have it: one walk over its tree, from the leaves up.
+
+What it mends is named in the table at the end, element by element: what is no MathML Core, what
+Chromium draws otherwise than TeX does, and the marks of `written.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, tostring
+
+from plugins.formulas.engine import colour_named
+from plugins.formulas.model import NotTeXError, TooLargeError
+from plugins.formulas.styles import add_classes, style_to_classes
+from plugins.formulas.written import (
+    FIRST_HOLE,
+    MARKS,
+    Blank,
+    Number,
+    Reference,
+    Row,
+    Written,
+    number_sign,
+)
+
+Convert = Callable[[Written], str]
+
+_APPLY = "\N{FUNCTION APPLICATION}"
+_VARIATION = re.compile("[\ufe00\ufe01]")
+_PRIVATE = re.compile("[\ue000-\uf8ff\\\\]")
+_TAG = re.compile(r"<(?P<close>/)?[a-z][^>]*?(?P<empty>/)?>")
+_DEEPEST = 200
+_STYLES = ("displaystyle", "scriptlevel")
+_DOTS = {".": "\N{HORIZONTAL ELLIPSIS}", "\N{MIDDLE DOT}": "\N{MIDLINE HORIZONTAL ELLIPSIS}"}
+_STRUCK = {
+    "updiagonalstrike": "cancel",
+    "downdiagonalstrike": "bcancel",
+    "updiagonalstrike downdiagonalstrike": "xcancel",
+    "box": "boxed",
+}
+_SIZES = {
+    "smash": {"height": "0", "depth": "0"},
+    "smash-top": {"height": "0"},
+    "smash-bottom": {"depth": "0"},
+}
+_FONTS = {
+    "math-core-serif-font": "serif",
+    "math-core-sans-serif-font": "sans",
+}
+
+
+def finish(mathml: str, written: Written, convert: Convert) -> str:
+    """The `<math>` for a page, of what the engine made of `written`.
+
+    `convert` gives the MathML of what stands in holes. Raises `FormulaError` where something is
+    left that must not be: a mark, a backslash, more depth than a browser is glad of.
+    """
+    _refuse_depth(mathml)
+    try:
+        root = fromstring(mathml.replace("&ApplyFunction;", _APPLY))
+    except ParseError as reason:
+        raise NotTeXError("the formula makes no valid MathML") from reason
+    root = _Finisher(written, convert).finished(root)
+    html = tostring(root, encoding="unicode", short_empty_elements=False)
+    if _PRIVATE.search(html):
+        raise NotTeXError("something in the formula cannot be shown where it stands")
+    return html
+
+
+def _refuse_depth(mathml: str) -> None:
+    if len(mathml) < _DEEPEST * 10:
+        return
+    depth = 0
+    for tag in _TAG.finditer(mathml):
+        if not tag["empty"]:
+            depth += -1 if tag["close"] else 1
+        if depth > _DEEPEST:
+            raise TooLargeError("nested too deep to be shown")
+
+
+class _Finisher:
+    def __init__(self, written: Written, convert: Convert) -> None:
+        self._written = written
+        self._convert = convert
+        self._rows = {
+            colour_named(name): row for name, row in zip(MARKS, written.rows, strict=False)
+        }
+        self._numbers = {
+            number_sign(place): hole
+            for place, hole in enumerate(written.holes)
+            if isinstance(hole, Number)
+        }
+
+    def finished(self, element: Element) -> Element:
+        """The element with all that is in it, mended; it may be another one."""
+        for place, child in enumerate(element):
+            element[place] = self.finished(child)
+        mend = _MENDERS.get(element.tag)
+        if mend is not None:
+            element = mend(self, element)
+        if "style" in element.attrib:
+            style_to_classes(element)
+        if len(element) > 1:
+            _mend_children(element)
+        return element
+
+    def row(self, element: Element) -> Element:
+        """A row: one that is marked, or one in a style of its own."""
+        style = element.get("style", "")
+        if style.startswith("color:"):
+            del element.attrib["style"]
+            return _marked(element, self._rows[style[6:].strip("; ").lower()])
+        if element.get("class", "").startswith("menclose-"):
+            return Element("mrow", {"class": "stroke"})
+        return _as_style(element)
+
+    def leaf(self, element: Element) -> Element:
+        """An identifier or words, among them what stands for a hole."""
+        text = element.text or ""
+        if text and FIRST_HOLE <= ord(text[0]) < FIRST_HOLE + len(self._written.holes):
+            hole = self._written.holes[ord(text[0]) - FIRST_HOLE]
+            if len(text) == 1 and not isinstance(hole, Number):
+                return self._filled(hole)
+        if not text.isascii() and (found := _VARIATION.search(text)):
+            element.text = _VARIATION.sub("", text)
+            if found[0] == "\ufe00" and element.text != "\N{EMPTY SET}":
+                add_classes(element, "calligraphic")
+        for part in element.iter():
+            if part.get("class") in _FONTS:
+                part.set("class", _FONTS[part.attrib["class"]])
+        return element
+
+    def cell(self, element: Element) -> Element:
+        """A cell; one that holds an equation's number has it put in, and the ids of its labels."""
+        number = self._numbers.get(element[0].text or "") if len(element) else None
+        if number is None or "width" not in element.get("style", ""):
+            return element
+        element.remove(element[0])
+        content = fromstring(self._convert(number.content))
+        add_classes(element, "number")
+        parent = element
+        for name in number.ids:
+            parent.set("id", name)
+            parent = SubElement(parent, "mrow") if name != number.ids[-1] else parent
+        parent.extend(content)
+        return element
+
+    def _filled(self, hole: Blank | Reference | Written) -> Element:
+        if isinstance(hole, Blank):
+            sizes = {"width": hole.width, "height": hole.height, "depth": hole.depth}
+            filled = Element("mspace", {"class": "rule"} if hole.filled else {})
+            for name, size in sizes.items():
+                if size != "0":
+                    filled.set(name, size)
+            return filled
+        if isinstance(hole, Reference):
+            words = Element("mtext")
+            SubElement(words, "a", {"href": f"#{hole.fragment}"}).text = hole.shown
+            return words
+        row = Element("mrow")
+        row.extend(fromstring(self._convert(hole)))
+        return row
+
+
+def _marked(element: Element, row: Row) -> Element:
+    if row.kind == "colour":
+        element.set("style", f"color:{row.value}")
+    elif row.kind == "sout":
+        element.set("class", "sout")
+    elif row.kind == "lap":
+        element.set("class", f"lap-{row.value}")
+        outer = Element("mpadded", {"width": "0"})
+        outer.append(element)
+        return outer
+    else:
+        element.tag = "mpadded"
+        element.attrib.update(_SIZES[row.kind])
+    return element
+
+
+def _as_style(element: Element) -> Element:
+    """What has a style of display is `mstyle`: no other element may say so in MathML Core."""
+    if any(name in element.attrib for name in _STYLES):
+        element.tag = "mstyle"
+    return element
+
+
+def _fraction(_finisher: _Finisher, element: Element) -> Element:
+    styles = {name: element.attrib.pop(name) for name in _STYLES if name in element.attrib}
+    if not styles:
+        return element
+    outer = Element("mstyle", styles)
+    if element.attrib.pop("style", ""):
+        add_classes(element, "continued")
+    outer.append(element)
+    return outer
+
+
+def _table(_finisher: _Finisher, element: Element) -> Element:
+    level = element.attrib.pop("scriptlevel", "0")
+    _mend_last_rule(element)
+    if element.attrib.get("displaystyle") == "false":
+        del element.attrib["displaystyle"]  # as it is by itself
+    if level == "0":
+        return element
+    outer = Element("mstyle", {"scriptlevel": level})
+    outer.append(element)
+    return outer
+
+
+def _mend_last_rule(table: Element) -> None:
+    r"""A `\hline` at the end is no row of its own, but the lower edge of the last one."""
+    if len(table) < 2:
+        return
+    last = table[-1]
+    ruled = len(last) == 1 and not len(last[0]) and not last[0].text
+    if ruled and "line-above" in last[0].get("class", ""):
+        table.remove(last)
+        for cell in table[-1]:
+            add_classes(cell, "line-below")
+
+
+def _enclosed(_finisher: _Finisher, element: Element) -> Element:
+    """Frames and strokes, which MathML Core leaves to CSS."""
+    row = Element("mrow", {"class": _STRUCK[element.get("notation", "")]})
+    row.extend(child for child in element if child.get("class") != "stroke")
+    return row
+
+
+def _operator(_finisher: _Finisher, element: Element) -> Element:
+    if element.text == "\\":
+        element.text = "\N{SET MINUS}"
+    return element
+
+
+def _phantom_size(_finisher: _Finisher, element: Element) -> Element:
+    if element.get("height") == "0" and len(element) == 1 and element[0].tag == "mphantom":
+        element.set("depth", "0")
+    style = element.get("style", "")
+    if style.replace(" ", "") in {"padding-left:0;padding-right:0;", "padding-left:0;padding-right:0"}:
+        del element.attrib["style"]
+        element.tag = "mrow"
+    return element
+
+
+def _scripts(_finisher: _Finisher, element: Element) -> Element:
+    """A large delimiter with an index: as a base alone it would be stretched anew."""
+    base = element[0]
+    if base.tag == "mo" and base.get("minsize"):
+        row = Element("mrow")
+        row.extend((base, Element("mi")))
+        element[0] = row
+    return element
+
+
+def _mend_children(element: Element) -> None:
+    """Dots become an ellipsis; the space behind a function's name is one that is drawn."""
+    place = 0
+    while place < len(element):
+        child = element[place]
+        if child.tag == "mo" and child.text == _APPLY and child.attrib.pop("lspace", ""):
+            element.insert(place + 1, Element("mspace", {"width": "0.1667em"}))
+        elif child.text in _DOTS and _three(element, place):
+            _join_dots(element, place)
+        place += 1
+
+
+def _three(element: Element, place: int) -> bool:
+    signs = [(child.tag, child.text) for child in element[place : place + 3]]
+    return signs == [("mo", element[place].text)] * 3
+
+
+def _join_dots(element: Element, place: int) -> None:
+    first, middle, last = element[place : place + 3]
+    first.text = _DOTS[first.text or ""]
+    first.set("lspace", first.get("lspace", "0.1667em"))
+    first.set("rspace", last.get("rspace", "0.1667em"))
+    element.remove(middle)
+    element.remove(last)
+
+
+_MENDERS: dict[str, Callable[[_Finisher, Element], Element]] = {
+    "mrow": _Finisher.row,
+    "mi": _Finisher.leaf,
+    "mtext": _Finisher.leaf,
+    "mtd": _Finisher.cell,
+    "mfrac": _fraction,
+    "mtable": _table,
+    "menclose": _enclosed,
+    "mo": _operator,
+    "mpadded": _phantom_size,
+    "msub": _scripts,
+    "msup": _scripts,
+    "msubsup": _scripts,
+}
