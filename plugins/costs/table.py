@@ -62,16 +62,14 @@ def parse_table(text: str, shown: str, wanted: Format) -> tuple[Table | None, tu
     columns: tuple[str, ...] = ()
     for line, cells in _records(text):
         if isinstance(cells, csv.Error):
-            return None, (error(shown, line, f"{wanted.code}001", f"cannot be read: {cells}"),)
+            return None, (error(shown, line, f"{wanted.code}001", _quoting(cells)),)
         if not columns:
             columns = cells
             wrong = tuple(_wrong_header(columns, shown, line, wanted))
             if wrong:
                 return None, wrong
         elif len(cells) != len(columns):
-            found = f"has {len(cells)} cells where the header has {len(columns)}"
-            advice = "; a text with a comma in it goes in double quotes"
-            problems.append(error(shown, line, f"{wanted.code}003", found + advice))
+            problems.append(error(shown, line, f"{wanted.code}003", _wrong_row(cells, columns)))
         else:
             named = dict.fromkeys(wanted.columns, "") | dict(zip(columns, cells, strict=True))
             rows.append(Row(line, named))
@@ -92,6 +90,25 @@ def _records(text: str) -> Iterator[tuple[int, tuple[str, ...]] | tuple[int, csv
             line = reader.line_num + 1
     except csv.Error as failure:
         yield line, failure
+
+
+def _quoting(failure: csv.Error) -> str:
+    """What is wrong with the double quotes: the parser has its own words for it."""
+    if "expected after" in str(failure):
+        return 'a double quote inside a text in double quotes (expected "" for each in it)'
+    # It came to the end of the file, or to more than a cell may hold.
+    return "a double quote is opened here, and not closed (expected a second one)"
+
+
+def _wrong_row(cells: Sequence[str], columns: Sequence[str]) -> str:
+    """What is wrong with a row of too many or too few cells."""
+    counted = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+    found = f"has {counted} where the header has {len(columns)}"
+    if len(cells) > len(columns):
+        return f"{found}: a text with a comma in it goes in double quotes, a number has none"
+    if len(cells) == 1 and any(mark in cells[0] for mark in ";\t"):
+        return f"{found}: cells are separated by commas here"
+    return f"{found}: an empty cell has its comma too"
 
 
 def _wrong_header(

@@ -48,15 +48,27 @@ def test_line_is_where_a_row_starts() -> None:
     assert [row.line for row in table.rows] == [2, 4]
 
 
-def test_row_with_another_number_of_cells_is_left_out() -> None:
-    """An unquoted comma makes a cell too many; the rest of the file is read."""
-    table, problems = parse_table("date,amount,note\nd,1,234,x\ne,6,\n", "costs.csv", FORMAT)
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        (
+            "d,1,234,x",
+            (
+                "has 4 cells where the header has 3: "
+                "a text with a comma in it goes in double quotes, a number has none"
+            ),
+        ),
+        ("d,1", "has 2 cells where the header has 3: an empty cell has its comma too"),
+        ("d;1;", "has 1 cell where the header has 3: cells are separated by commas here"),
+        ("d", "has 1 cell where the header has 3: an empty cell has its comma too"),
+    ],
+)
+def test_row_with_another_number_of_cells_is_left_out(row: str, found: str) -> None:
+    """The likeliest slip is named; the rest of the file is read."""
+    table, problems = parse_table(f"date,amount,note\n{row}\ne,6,\n", "costs.csv", FORMAT)
     assert table is not None
     assert [row.cells["date"] for row in table.rows] == ["e"]
-    assert str(problems[0]) == (
-        "costs.csv:2: CST003 has 4 cells where the header has 3; "
-        "a text with a comma in it goes in double quotes"
-    )
+    assert [str(problem) for problem in problems] == [f"costs.csv:2: CST003 {found}"]
 
 
 def test_missing_column_is_named() -> None:
@@ -99,11 +111,29 @@ def test_empty_file_has_no_header(text: str) -> None:
     assert messages(text) == ["costs.csv: CST002 is empty: expected the header date,amount,note"]
 
 
-def test_open_quote_is_refused_where_it_starts() -> None:
+@pytest.mark.parametrize("rest", ["e,6,\n", "e,6,\n" * 30_000], ids=["short", "long"])
+def test_open_quote_is_refused_where_it_starts(rest: str) -> None:
     """A quote that is never closed would swallow the rest of the file."""
-    assert messages('date,amount,note\nd,5,"oops\ne,6,\n') == [
-        "costs.csv:2: CST001 cannot be read: unexpected end of data"
+    assert messages(f'date,amount,note\nd,5,"oops\n{rest}') == [
+        "costs.csv:2: CST001 a double quote is opened here, and not closed (expected a second one)"
     ]
+
+
+def test_quote_inside_quotes_is_written_twice() -> None:
+    """What stands behind a closing quote has no cell of its own."""
+    text = 'date,amount,note\nd,5,"the "best" one"\n'
+    assert messages(text) == [
+        (
+            "costs.csv:2: CST001 a double quote inside a text in double quotes "
+            '(expected "" for each in it)'
+        )
+    ]
+    assert cells(text.replace('"best"', '""best""'))[0]["note"] == 'the "best" one'
+
+
+def test_quote_inside_a_bare_text_is_text() -> None:
+    """Only one at the beginning of a cell means anything."""
+    assert cells('date,amount,note\nd,5,17" screen\n')[0]["note"] == '17" screen'
 
 
 def test_byte_order_mark_is_no_text(tmp_path: Path) -> None:
