@@ -110,10 +110,15 @@ def preview(_context: Context, content: str = "", port: int = 8000) -> None:
 def check(_context: Context, content: str = "") -> None:
     """Say every problem in posts, data, links and output; exit 1 where publishing is refused."""
     from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder
     from plugins.terminal.site import check_site, folders
+    from plugins.terminal.tracked import told_by_git
 
     with guarded():
         report = check_site(ROOT, folders(content, ""))
+        line = told_by_git(content_folder(content) / "data")
+    if line:
+        print(line)
     if report.refusals:
         raise Exit(code=1)
 
@@ -231,6 +236,26 @@ def import_log(_context: Context, file: str, content: str = "") -> None:
 
 @task(
     help={
+        "file": "what your bank gives you as CSV",
+        "bank": "the name of its [[bank]] in money.toml (default: the one that fits)",
+        **CONTENT,
+    }
+)
+def import_costs(_context: Context, file: str, bank: str = "", content: str = "") -> None:
+    """Take a bank's rows into costs.csv; what is there already is left out."""
+    from plugins.terminal import statement
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder
+    from plugins.terminal.tables import console, show_problems
+
+    with guarded("Nothing was imported."):
+        imported = statement.import_costs(content_folder(content), Path(file), bank)
+        show_problems(imported.problems, console())
+        print("\n".join(imported.lines))
+
+
+@task(
+    help={
         "file": "a curriculum in Markdown, with tables of courses",
         "output": "the file to write (default: data/curriculum.toml of the content folder)",
         "force": "overwrite the file if it is there already",
@@ -286,6 +311,11 @@ def completion(_context: Context, shell: str) -> None:
         "payee": "whom it was paid to",
         "note": "what it was",
         "date": "the day (default: today, or STUDY_AS_OF)",
+        "units": "what of the plan it was for: ch6, or several: ch6,ch10",
+        "share": "the part that is yours: 1/2 or 0.5",
+        "spread": "the months that it is for: 2016-10..2016-12",
+        "private": "keep it out of everything that is published",
+        "refund": "money that came back",
         **CONTENT,
     }
 )
@@ -297,18 +327,57 @@ def spend(
     payee: str = "",
     note: str = "",
     date: str = "",
+    units: str = "",
+    share: str = "",
+    spread: str = "",
+    private: bool = False,
+    refund: bool = False,
     content: str = "",
 ) -> None:
-    """Append an expense to costs.csv."""
+    """Append an expense to costs.csv, and say what it does to budget and runway."""
     from plugins.costs.append import Entry
     from plugins.terminal.guard import guarded
     from plugins.terminal.journal import content_folder, days
-    from plugins.terminal.writing import day_of, note_expense
+    from plugins.terminal.spending import note_expense
+    from plugins.terminal.writing import day_of
 
     with guarded("Nothing was noted."):
-        day = day_of(date, days().figures).isoformat()
-        entry = Entry(day, amount, currency.upper(), category, payee=payee, note=note)
-        print(note_expense(content_folder(content), entry))
+        entry = Entry(
+            date=day_of(date, days().figures).isoformat(),
+            amount=amount,
+            currency=currency.upper(),
+            category=category,
+            payee=payee,
+            note=note,
+            units=units,
+            share=share,
+            spread=spread,
+            visibility="private" if private else "",
+        )
+        print(note_expense(content_folder(content), entry, refund=refund))
+
+
+@task(
+    help={
+        "beancount": "the file to write as a beancount ledger",
+        "csv": "the file to write as CSV",
+        "force": "overwrite the file if it is there already",
+        **CONTENT,
+    }
+)
+def export(
+    _context: Context, beancount: str = "", csv: str = "", force: bool = False, content: str = ""
+) -> None:
+    """Write all expenses as a file for other programs."""
+    from plugins.terminal import exporting
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.journal import content_folder
+    from plugins.terminal.tables import console, show_problems
+
+    with guarded("Nothing more was exported."):
+        exported = exporting.export(content_folder(content), beancount, csv, force=force)
+        show_problems(exported.problems, console())
+        print("\n".join(exported.lines))
 
 
 @task(help={"json": "one JSON object with every figure, for programs", **CONTENT})

@@ -1,11 +1,10 @@
-"""An hour logged and an expense noted: checked, appended, and said in one line."""
+"""An hour logged, begun or ended: checked, appended, and said in one line."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
 
-from plugins.costs.append import Entry, append_expense
 from plugins.curriculum.effect import effect
 from plugins.curriculum.lookup import look_up
 from plugins.curriculum.marks import NO_MARKS, Marks, marks_text
@@ -86,19 +85,6 @@ def _after(content: Path, day: date, path: str) -> str:
     plan, log = data.get(Curriculum), data.get(Log) or Log()
     known = path if plan and path in plan.known else ""
     return f"{day.isoformat()}; {effect(plan, log, data.as_of, day, known)}"
-
-
-def note_expense(content: Path, entry: Entry) -> str:
-    """Append an expense to costs.csv, and what was done, in a line.
-
-    Raises `TaskFailedError` with what is wrong with the expense; nothing is then written.
-    """
-    path = content / "data" / "costs.csv"
-    problems = append_expense(path, entry)
-    if problems:
-        raise TaskFailedError("\n".join(problem.message for problem in problems))
-    amount = f"{entry.amount} {entry.currency}"
-    return f"{shown_path(path)}: {amount} for {entry.category}, {entry.date}"
 
 
 def day_of(text: str, default: date) -> date:

@@ -1,4 +1,4 @@
-"""Posts begun, hours logged and expenses noted from the terminal: appended, said, or refused."""
+"""Posts begun and hours logged from the terminal: appended, said, or refused."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from plugins.costs.append import Entry
 from plugins.problems import TaskFailedError
 from plugins.terminal.journal import now
-from plugins.terminal.writing import day_of, log_time, note_expense
+from plugins.terminal.writing import day_of, log_time
 from tests.journals import Journal, add_plan, files_of
 
 DAY = date(2016, 10, 9)
@@ -45,22 +44,6 @@ def test_a_time_that_is_none_is_refused(journal: Journal) -> None:
     """With what was expected."""
     with pytest.raises(TaskFailedError, match='cannot read "soon" as a time'):
         log_time(journal.content, "soon", "french", "", DAY)
-    assert not (journal.content / "data").exists()
-
-
-def test_an_expense_is_appended_and_said(journal: Journal) -> None:
-    """Twice is two rows below one heading."""
-    for _ in range(2):
-        said = note_expense(journal.content, Entry("2016-10-09", "50", "USD", "education/course"))
-    assert said.startswith("content/data/costs.csv: 50 USD for education/course")
-    rows = (journal.content / "data/costs.csv").read_text().splitlines()
-    assert [row.partition(",")[0] for row in rows] == ["date", "2016-10-09", "2016-10-09"]
-
-
-def test_a_faulty_expense_is_refused(journal: Journal) -> None:
-    """Nothing is written."""
-    with pytest.raises(TaskFailedError, match="amount"):
-        note_expense(journal.content, Entry("2016-10-09", "a lot", "USD", "living"))
     assert not (journal.content / "data").exists()
 
 
