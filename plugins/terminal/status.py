@@ -11,6 +11,8 @@ from rich.table import Table
 
 from plugins.terminal.journal import Journal
 
+_MONEY = " {base}"  # the currency of the figures
+
 # What a row says: its words, the group and the key of the figure, what stands behind the value.
 _ROWS = (
     ("Earned value", "plan", "ev", " h"),
@@ -27,8 +29,11 @@ _ROWS = (
     ("Consistency, 30 days", "log", "consistency_30", ""),
     ("  90 days", "log", "consistency_90", ""),
     ("Streak", "log", "streak", " days"),
-    ("Spent", "money", "spent", ""),
-    ("  in an average month", "money", "average_month", ""),
+    ("Spent", "money", "spent", _MONEY),
+    ("  in an average month", "money", "average_month", _MONEY),
+    ("  net of income, in the last 3 months", "money", "net_burn", _MONEY + " a month"),
+    ("  for an hour of study", "money", "cost_per_hour", _MONEY),
+    ("Cash", "money", "cash", _MONEY),
 )
 
 
@@ -46,6 +51,8 @@ def show_status(journal: Journal, out: Console) -> None:
     for words, group, key, unit in _ROWS:
         if key in figures.get(group, {}):
             table.add_row(words, _said(figures[group], key, unit))
+    for words, value in _money(figures.get("money", {}), figures["as_of"]):
+        table.add_row(words, value)
     for path, words in _begun(figures.get("plan", {})):
         table.add_row("Begun", f"{path}, {words}")
     out.print(f"As of {figures['as_of']}")
@@ -59,9 +66,19 @@ def _said(group: Mapping[str, Any], key: str, unit: str) -> str:
         return f"unknown: {group[f'{key}_why']}"
     if isinstance(value, Mapping):
         return ", ".join(f"{name.upper()} {day}" for name, day in value.items())
-    if key in {"spent", "average_month"}:
-        return f"{value} {group['base']}"
-    return f"{value}{unit}"
+    return f"{value}{unit.format(base=group.get('base', ''))}"
+
+
+def _money(money: Mapping[str, Any], as_of: str) -> Iterator[tuple[str, str]]:
+    """How long the money lasts, and what is left of this month's budgets by now."""
+    if "runway_months" in money:
+        said = _said(money, "runway_months", " months")
+        day = money["runway_date"]
+        yield "Money until", f"{day}, {said}" if day else said
+    for category, months in money.get("budgets", {}).items():
+        month = months[as_of[:7]]  # they go through the month of the figures
+        words = f"{month['actual']} of {month['budget']} {money['base']} by now"
+        yield f"Budget of {as_of[:7]}, {category}", words
 
 
 def _begun(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -73,6 +73,60 @@ def test_people_read_where_they_stand(journal: Journal) -> None:
     } <= shown(journal)
 
 
+def test_people_read_how_long_the_money_lasts(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each amount with its currency; of budgets those of this month, as far as it has come."""
+    add_plan(journal)
+    monkeypatch.setenv("STUDY_AS_OF", "2016-11-15")
+    journal.write(
+        "content/data/money.toml",
+        """\
+        base = "EUR"
+        opening_date = 2016-09-01
+        opening_cash = "4000.00"
+
+        [[budget]]
+        category = "living"
+        monthly = "900.00"
+        from = 2016-09-01
+
+        [[budget]]
+        category = "travel"
+        monthly = "100.00"
+        from = 2017-01-01
+        """,
+    )
+    journal.write(
+        "content/data/costs.csv",
+        """\
+        date,amount,currency,category
+        2016-09-03,1000.00,EUR,living/rent
+        2016-11-03,325.00,EUR,living/rent
+        """,
+    )
+    assert {
+        "Spent 1325.00 EUR",
+        "in an average month 500.00 EUR",
+        "net of income, in the last 3 months 500.00 EUR a month",
+        "for an hour of study 42.06 EUR",
+        "Cash 2675.00 EUR",
+        "Money until 2017-04-26, 5.4 months",
+        "Budget of 2016-11, living 325.00 of 450.00 EUR by now",
+    } <= shown(journal)
+
+
+def test_without_cash_there_is_no_runway(journal: Journal) -> None:
+    """And it is said why."""
+    journal.write("content/data/money.toml", 'base = "EUR"\n')
+    journal.write("content/data/costs.csv", "date,amount,currency,category\n")
+    assert {
+        "Spent 0.00 EUR",
+        "Cash unknown: no opening cash in money.toml",
+        "Money until unknown: no opening cash in money.toml",
+    } <= shown(journal)
+
+
 def test_what_cannot_be_known_is_said_with_its_reason(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
