@@ -11,8 +11,10 @@ from plugins.problems import nearest
 def known_categories(ledger: Ledger) -> frozenset[str]:
     """Those of the rows, of the budgets and of the recurring items."""
     rows = (*ledger.expenses, *(one.expense for one in ledger.unconverted))
-    planned = (*ledger.settings.budgets, *ledger.settings.recurring)
-    return frozenset([row.category for row in rows] + [one.category for one in planned])
+    budgets, recurring = ledger.settings.budgets, ledger.settings.recurring
+    return frozenset(row.category for row in rows).union(
+        (one.category for one in budgets), (one.category for one in recurring)
+    )
 
 
 def meant_category(category: str, known: Collection[str]) -> str:
