@@ -66,7 +66,7 @@ def _way(row: Expense) -> tuple[str, ...]:
 
 
 def _spreads(rows: Iterable[Expense], show: Rounding | None) -> Iterator[SpreadUse]:
-    for row in rows:
+    for row in sorted(rows, key=lambda row: (row.day, row.category)):
         if row.spread and not row.is_income:
             first, last = row.spread[0], row.spread[-1]
             yield SpreadUse(row.day, row.category, first, last, _shown(row, show))

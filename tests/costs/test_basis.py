@@ -66,6 +66,13 @@ def test_spread_is_named_with_its_months() -> None:
     assert found.spreads == (SpreadUse(RENT.day, "living/rent", first, last, Decimal(306)),)
 
 
+def test_spreads_are_in_the_order_of_their_days() -> None:
+    """In whichever order the rows stand."""
+    spread = replace(RENT, spread=(date(2016, 10, 1),))
+    later = replace(spread, day=date(2016, 9, 4))
+    assert [one.day for one in basis(later, spread).spreads] == [RENT.day, later.day]
+
+
 def test_payments_are_shown_where_details_may_be() -> None:
     """The newest first, and no income."""
     later = replace(RENT, day=date(2016, 10, 3), note="October")
