@@ -9,7 +9,6 @@ from plugins.costs.figures import money_figures
 from plugins.costs.model import Ledger, Publish
 from plugins.costs.privacy import redact
 from plugins.costs.read import read
-from plugins.costs.shown import shown_of
 from plugins.costs.study_of import study_of
 from plugins.costs.view import PATH, costs_view
 from plugins.site import Config, Data, MenuItem, Output, Part, words
@@ -19,8 +18,8 @@ def _outputs(data: Data, config: Config) -> Iterable[Output]:
     ledger = data.get(Ledger)
     if ledger is not None and _has_page(ledger, config):
         redacted = redact(ledger, study_of(data), data.as_of)
-        shown = shown_of(redacted, ledger.settings.publish, ledger.settings.base)
-        yield Output(PATH, "costs.html", costs_view(shown, config))
+        view = costs_view(redacted, ledger.settings.publish, config)
+        yield Output(PATH, "costs.html", view)
 
 
 def _menu(data: Data, config: Config) -> Iterable[MenuItem]:

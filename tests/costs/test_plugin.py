@@ -65,7 +65,7 @@ def test_page_is_made_where_it_may_be(config: Config) -> None:
     assert isinstance(output, Output)
     assert (output.path, output.template) == ("costs/index.html", "costs.html")
     assert isinstance(output.view, CostsView)
-    assert output.view.spent == "$612.34"
+    assert output.view.figures[0].shown.text == "$612.34"
 
 
 @pytest.mark.parametrize(("config", "address"), [(CONFIG, "costs/"), (PREVIEW, "costs/index.html")])

@@ -36,9 +36,10 @@ CONFIG = replace(PREVIEW, name="Дневник", tagline="Девять меся�
 PARTS = (curriculum, studylog, costs, posts)
 TRICKY = "Сети <100%> %s %(x)s"
 
-# Dates are written by Babel; the log's own word for what is learned beside the plan is data.
+# Dates are written by Babel; currencies, the keys of money.toml and the log's own word for what is
+# learned beside the plan are data.
 _NAMES = (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr)
-DATA = {*(name for names in _NAMES for name in names), "objective"}
+DATA = {*(name for names in _NAMES for name in names), "objective", "USD", "EUR", "months"}
 
 PLAN = f"""
 [program]
@@ -116,6 +117,39 @@ date,amount,currency,category,payee,note,units,share,spread,visibility
 2016-09-03,1200.00,USD,жильё/аренда,,,,1/2,,
 2016-09-20,100.00,USD,книги,,,,,,
 """
+MONEY = """
+base = "USD"
+publish = "exact"
+publish_details = true
+opening_date = 2016-08-01
+opening_cash = "9000.00"
+reserve = "1000.00"
+[[budget]]
+category = "жильё"
+monthly = "50.00"
+from = 2016-08-15
+[[recurring]]
+category = "жильё/аренда"
+amount = "600.00"
+day = 3
+from = 2016-09-03
+[comparison]
+label = "Магистратура"
+tuition = "80000"
+months = 24
+workload_hours = 3000
+living_monthly = "1500"
+forgone_net_monthly = "5000"
+source = "Догадка"
+"""
+ALL_COSTS = f"""\
+{COSTS}2016-09-21,300.00,EUR,жильё/страховка,Кто,Что,1/1,,2016-08..2016-10,
+2016-09-22,-20.00,USD,поездки,,,,,,
+2016-09-23,10.00,USD,поездки/дорога,,,,,,
+2016-09-24,5.00,USD,секрет,,,,,,private
+2016-11-24,5.00,USD,потом,,,,,,
+"""
+RATES = "date,from,to,rate,source\n2016-09-20,USD,EUR,0.9,Банк\n"
 SPARSE = """
 [[track]]
 id = "1"
@@ -139,6 +173,24 @@ JOURNALS: dict[str, dict[str, str]] = {
         "costs.csv": COSTS,
         "money.toml": 'base = "USD"\npublish = "rounded"\nround_to = 50\n',
     },
+    "money": {
+        "curriculum.toml": PLAN,
+        "log/2016.klg": LOG,
+        "costs.csv": ALL_COSTS,
+        "rates.csv": RATES,
+        "money.toml": MONEY,
+    },
+    "shares": {
+        "costs.csv": ALL_COSTS,
+        "rates.csv": RATES,
+        "money.toml": MONEY.replace("exact", "percent"),
+    },
+    "little money": {
+        "costs.csv": COSTS,
+        "money.toml": 'base = "USD"\npublish = "exact"\n[comparison]\nlabel = "1"\ntuition = "1"\n',
+    },
+    "no money": {"money.toml": 'base = "USD"\npublish = "exact"\n'},
+    "nothing published": {"costs.csv": COSTS, "money.toml": 'base = "USD"\n'},
     "years": {"curriculum.toml": PLAN, "log/2016.klg": f"2014-09-14\n    1h 1\n\n{LOG}"},
     "not begun": {"curriculum.toml": PLAN},
     "finished": {"curriculum.toml": PLAN, "log/2016.klg": f"2016-09-30\n{FINISHED}"},
