@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.costs.beancount.read import read_books
-from plugins.costs.expenses import COLUMNS, parse_expense, parse_expenses
+from plugins.costs.expenses import parse_expenses
 from plugins.costs.model import Books, Conversion, Expense, Ledger, MoneySettings, Unconverted
 from plugins.costs.money.codes import NOT_READ, UNREADABLE
 from plugins.costs.rates import Rates, parse_rates, rates_of
@@ -16,8 +16,6 @@ from plugins.costs.table import read_text
 from plugins.problems import Problem, error, shown_path, warning
 from plugins.site import Reading
 from plugins.studylog.unknown import Unknown
-
-__all__ = ["COLUMNS", "convert", "parse_expense", "parse_expenses", "read", "read_settings"]
 
 
 def read(folder: Path) -> Reading:
