@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from plugins.costs.amounts_of import amounts_of
+from plugins.costs.examine import examine
 from plugins.costs.figures import money_figures
 from plugins.costs.model import Ledger, Publish
 from plugins.costs.privacy import redact
@@ -43,7 +44,9 @@ def _figures(data: Data) -> Mapping[str, object]:
     return {"money": money_figures(amounts, study_of(data), base, data.as_of)}
 
 
-part = Part(name="costs", read=read, outputs=_outputs, menu=_menu, figures=_figures)
+part = Part(
+    name="costs", read=read, examine=examine, outputs=_outputs, menu=_menu, figures=_figures
+)
 
 
 def register() -> None:

@@ -87,6 +87,12 @@ def test_figures_are_exact_and_whole() -> None:
     }
 
 
+def test_what_is_odd_between_files_is_told() -> None:
+    """A row to come here, held against the day."""
+    later = replace(RENT, day=date(2016, 11, 3))
+    assert [problem.code for problem in part.examine(data(Publish.NONE, later))] == ["CST013"]
+
+
 def test_pelican_finds_a_register() -> None:
     """Without one it would not take the package for a plugin; it changes nothing."""
     register()
