@@ -72,7 +72,7 @@ def _said(group: Mapping[str, Any], key: str, unit: str) -> str:
 def _money(money: Mapping[str, Any], as_of: str) -> Iterator[tuple[str, str]]:
     """How long the money lasts, and what is left of this month's budgets by now."""
     if "runway_months" in money:
-        said = _said(money, "runway_months", " months")
+        said = _said(money, "runway_months", " month" if money["runway_months"] == 1 else " months")
         day = money["runway_date"]
         yield "Money until", f"{day}, {said}" if day else said
     for category, months in money.get("budgets", {}).items():

@@ -116,6 +116,14 @@ def test_people_read_how_long_the_money_lasts(
     } <= shown(journal)
 
 
+def test_a_single_month_is_one(journal: Journal) -> None:
+    """In its words too."""
+    money = 'base = "EUR"\nopening_date = 2016-09-01\nopening_cash = "20.00"\n'
+    journal.write("content/data/money.toml", money)
+    journal.write("content/data/costs.csv", "date,amount,currency,category\n2016-09-03,10,EUR,x\n")
+    assert "Money until 2016-11-08, 1 month" in shown(journal)
+
+
 def test_without_cash_there_is_no_runway(journal: Journal) -> None:
     """And it is said why."""
     journal.write("content/data/money.toml", 'base = "EUR"\n')
