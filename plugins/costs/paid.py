@@ -51,6 +51,8 @@ def paid(expense: Expense, as_of: date) -> Paid:
 def _spread(expense: Expense, mine: Decimal, as_of: date) -> Iterable[tuple[date, Decimal]]:
     """The parts of its months through the as-of date's: what is paid ahead has cost nothing yet."""
     parts = spread_amount(mine, len(expense.spread), expense.currency)
+    # There are no more than two different parts, however many months there are.
+    converted = {part: times(part, expense.rate) for part in set(parts)}
     for month, part in zip(expense.spread, parts, strict=True):
         if month <= as_of:
-            yield month, times(part, expense.rate)
+            yield month, converted[part]
