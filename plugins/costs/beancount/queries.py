@@ -87,12 +87,10 @@ def _select(columns: Mapping[str, str], table: str) -> str:
 def _findings(ran: Ran, ledger: Path) -> tuple[Problem, ...]:
     """The errors that bean-check reports; those without a file are the ledger's."""
     try:
-        found = json.loads(ran.output)["errors"] if ran.code in {0, 1} else None
-    except (ValueError, KeyError):
-        found = None
-    if not isinstance(found, list):
+        found = json.loads(ran.output)
+    except ValueError:  # it writes nothing where it fails
         return (_failure("bean-check", ran, ledger),)
-    return tuple(_finding(one, ledger) for one in found)
+    return tuple(sorted(_finding(one, ledger) for one in found["errors"]))
 
 
 def _finding(found: Mapping[str, object], ledger: Path) -> Problem:
@@ -111,9 +109,9 @@ def _failure(name: str, ran: Ran, ledger: Path) -> Problem:
 
 def _parse(ran: Ran, ledger: Path) -> tuple[Answer, ...] | None:
     """The rows of a CSV answer by column, or None where it is none."""
-    header, *rows = list(csv.reader(io.StringIO(ran.output, newline=""))) or [[]]
-    if ran.code != 0 or not header:
+    if ran.code != 0 or not ran.output:
         return None
+    header, *rows = csv.reader(io.StringIO(ran.output, newline=""))
     answers = (dict(zip(header, row, strict=True)) for row in rows if row)
     return tuple(answer | _place(answer["file"], answer["line"], ledger) for answer in answers)
 
