@@ -15,6 +15,7 @@ from plugins.costs.share import my_amount
 
 _CASH = "Assets:Cash"
 _SHARED = "Assets:Receivable:Shared"
+Accounts = tuple[tuple[str, str], ...]  # as in `Books.categories`
 _DIGITS = Context(prec=60)  # more than any rate that was read has
 # Of a text in quotes; a NUL, which nobody wrote on purpose, is none that their lexer can be given.
 _ESCAPES = str.maketrans(
@@ -43,15 +44,12 @@ def export_beancount(ledger: Ledger) -> str:
     blocks = [f'option "operating_currency" {_quoted(ledger.settings.base)}\n']
     if ordered:
         blocks.append("".join(_opens(ordered, mapping)))
-    blocks += filter(None, ["".join(_prices(ordered))])
+    blocks += filter(None, ["".join(_prices(ordered))])  # no block without a price
     blocks += ["".join(_transaction(row, mapping)) for row in ordered]
     return "\n".join(blocks)
 
 
-Mapping = tuple[tuple[str, str], ...]
-
-
-def _opens(rows: list[Expense], mapping: Mapping) -> Iterator[str]:
+def _opens(rows: list[Expense], mapping: Accounts) -> Iterator[str]:
     """Each account is there from the first day on."""
     accounts = {account_of(row.category, mapping) for row in rows}
     for account in sorted({_CASH, _SHARED, *accounts}):
@@ -71,7 +69,7 @@ def _prices(rows: Iterable[Expense]) -> Iterator[str]:
                 yield f"  source: {_quoted(rate.origin)}\n"
 
 
-def _transaction(row: Expense, mapping: Mapping) -> Iterator[str]:
+def _transaction(row: Expense, mapping: Accounts) -> Iterator[str]:
     account = account_of(row.category, mapping)
     texts = (row.payee, row.note) if row.payee else (row.note,)
     yield f"{row.day} * {' '.join(_quoted(text) for text in texts)}\n"
@@ -85,7 +83,7 @@ def _transaction(row: Expense, mapping: Mapping) -> Iterator[str]:
     yield f"  {_CASH}\n"
 
 
-def _metadata(row: Expense, account: str, mapping: Mapping) -> Iterator[tuple[str, str]]:
+def _metadata(row: Expense, account: str, mapping: Accounts) -> Iterator[tuple[str, str]]:
     """What the amount and the account do not say."""
     if category_of(account, mapping, income=row.is_income) != row.category:
         yield "category", row.category

@@ -24,7 +24,7 @@ class Programs:
 
 @dataclass(frozen=True)
 class Ran:
-    """What a program wrote and said about itself; `code` is None where it took too long."""
+    """What a program wrote and said about itself; `code` is None where it came to no end."""
 
     code: int | None
     output: str
@@ -47,10 +47,7 @@ def _find(name: str) -> Path | None:
 
 
 def run_program(command: Sequence[str | Path], folder: Path, limit: int = _PATIENCE) -> Ran:
-    """Runs a program with `folder`, an empty one, for its home, and ends it after `limit` seconds.
-
-    `OSError` where it cannot be started.
-    """
+    """Runs a program at home in `folder`, an empty one, and ends it after `limit` seconds."""
     try:
         done = subprocess.run(
             [str(word) for word in command],
@@ -63,6 +60,8 @@ def run_program(command: Sequence[str | Path], folder: Path, limit: int = _PATIE
         )
     except subprocess.TimeoutExpired:
         return Ran(None, "", f"had not ended after {limit} seconds")
+    except OSError as failure:  # as in an environment that was moved
+        return Ran(None, "", f"it could not be started: {failure.strerror}")
     output, complaint = (text.decode("utf-8", "replace") for text in (done.stdout, done.stderr))
     return Ran(done.returncode, output, complaint)
 

@@ -116,7 +116,7 @@ def test_nothing_gets_out(ledger: Ledger) -> None:
 
 
 @given(ledgers(40))
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 def test_there_and_back(ledger: Ledger) -> None:
     """What was written bean-check accepts; read back it has the same rows and figures."""
     with tempfile.TemporaryDirectory() as name:

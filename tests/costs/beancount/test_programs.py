@@ -46,3 +46,13 @@ def test_time_limit(tmp_path: Path) -> None:
     command = (sys.executable, "-c", "import time; time.sleep(60)")
     ran = run_program(command, tmp_path, limit=0)
     assert (ran.code, ran.output, ran.complaint) == (None, "", "had not ended after 0 seconds")
+
+
+def test_cannot_be_started(tmp_path: Path) -> None:
+    """A program whose own interpreter is gone is no crash of ours."""
+    moved = tmp_path / "bean-check"
+    moved.write_text("#!/nowhere/python\n")
+    moved.chmod(0o755)
+    ran = run_program((moved,), tmp_path)
+    assert (ran.code, ran.output) == (None, "")
+    assert ran.complaint.startswith("it could not be started: ")
