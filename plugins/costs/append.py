@@ -80,7 +80,8 @@ def append_chosen(path: Path, choose: Callable[[str], Sequence[Entry]]) -> Appen
             return Appended(problems=problems)
         before = target.read_bytes() if there else b""
         newline = "\r\n" if "\r\n" in text else "\n"
-        added = "".join(_line([row.cells()[name] for name in columns], newline) for row in entries)
+        cells = (entry.cells() for entry in entries)
+        added = "".join(_line([row[name] for name in columns], newline) for row in cells)
         replace(target, before + (_opening(text, columns, newline) + added).encode())
         return Appended(len(before.splitlines()) + 1 if text else 2)
 

@@ -119,7 +119,7 @@ def test_every_task_says_what_it_does(journal: Journal) -> None:
     """`invoke --list` has a line for each task of the design."""
     listed = journal.run("--list").stdout
     tasks = "build serve reserve rebuild regenerate clean livereload preview gh-pages publish new"
-    for name in [*tasks.split(), "log", "spend", "status", "check", "test", "lint"]:
+    for name in [*tasks.split(), "log", "spend", "export", "status", "check", "test", "lint"]:
         assert any(
             line.split()[:1] == [name] and len(line.split()) > 2 for line in listed.splitlines()
         )
