@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.host.templates import Renderer
 from plugins.problems import TaskFailedError
-from plugins.site import Copy
+from plugins.site import Copy, Made
 from plugins.site.assemble import Assembly
 
 
@@ -36,6 +36,8 @@ def write_assembly(assembly: Assembly, renderer: Renderer, folder: Path) -> None
             file.parent.mkdir(parents=True, exist_ok=True)
             if isinstance(output, Copy):
                 _copy(output, file)
+            elif isinstance(output, Made):
+                file.write_bytes(output.making.made())
             else:
                 file.write_bytes(renderer.render(output, assembly.site))
         except OSError as reason:

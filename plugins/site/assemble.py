@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from plugins.problems import Problem, error, warning
 from plugins.site.config import Config
 from plugins.site.lost import lost_output
-from plugins.site.output import Copy, Output
+from plugins.site.output import Copy, Made, Output, SiteFile
 from plugins.site.part import Data, Part
 from plugins.site.sitemap import robots_output, sitemap_output
 from plugins.site.view import PageView, Site
@@ -26,7 +26,7 @@ class Assembly:
     """The site: what every page shows, its files in a fixed order, and what is wrong."""
 
     site: Site
-    outputs: tuple[Output | Copy, ...]
+    outputs: tuple[SiteFile, ...]
     problems: tuple[Problem, ...]
 
 
@@ -65,29 +65,29 @@ def _files(
     config: Config,
     read_problems: Mapping[str, tuple[Problem, ...]],
     copies: Iterable[Copy],
-) -> tuple[dict[str, Output | Copy], list[Problem]]:
+) -> tuple[dict[str, SiteFile], list[Problem]]:
     """Each output by its path, and what was wrong in reading and in putting them together."""
     problems: list[Problem] = []
-    files: dict[str, Output | Copy] = {}
+    files: dict[str, SiteFile] = {}
     for part in parts:
         own = (*read_problems.get(part.name, ()), *part.examine(data))
         problems.extend(own)
         for output in part.outputs(data, config):
             _add(_with_problems(output, own), files, problems)
-    extras: tuple[Output | Copy, ...] = (lost_output(config), *copies, robots_output(config))
+    extras: tuple[SiteFile, ...] = (lost_output(config), *copies, robots_output(config))
     for extra in extras:
         _add(extra, files, problems)
     _add(sitemap_output(files.values()), files, problems)
     return files, problems
 
 
-def _add(output: Output | Copy, files: dict[str, Output | Copy], problems: list[Problem]) -> None:
+def _add(output: SiteFile, files: dict[str, SiteFile], problems: list[Problem]) -> None:
     first = files.setdefault(output.path, output)
-    if first is output:
+    if first is output or _alike(first, output):
         return
     if output.source and first.source:
         message = f'would be written to "{output.path}", where {first.source} is written already'
-        refuses = isinstance(output, Copy) or output.binding
+        refuses = not isinstance(output, Output) or output.binding
         found = (error if refuses else warning)(output.source, 0, "SITE001", message)
     elif output.source or first.source:
         # An author may put a page of their own where we would put one (`Save_as: 404.html`).
@@ -101,15 +101,22 @@ def _add(output: Output | Copy, files: dict[str, Output | Copy], problems: list[
     problems.append(found)
 
 
-def _with_problems(output: Output | Copy, problems: tuple[Problem, ...]) -> Output | Copy:
+def _alike(first: SiteFile, second: SiteFile) -> bool:
+    """Whether both are one file made of the same content, for two posts that hold it."""
+    if isinstance(first, Made) and isinstance(second, Made):
+        return first.making == second.making
+    return False
+
+
+def _with_problems(output: SiteFile, problems: tuple[Problem, ...]) -> SiteFile:
     if isinstance(output, Output) and problems:
         return replace(output, problems=(*problems, *output.problems))
     return output
 
 
-def _checked(output: Output | Copy, files: Mapping[str, object]) -> Output | Copy:
+def _checked(output: SiteFile, files: Mapping[str, object]) -> SiteFile:
     """The output, with a problem for each wanted output that is not there."""
-    if isinstance(output, Copy) or not output.wants:
+    if not isinstance(output, Output) or not output.wants:
         return output
     report = error if output.binding else warning
     missing = tuple(
@@ -120,7 +127,7 @@ def _checked(output: Output | Copy, files: Mapping[str, object]) -> Output | Cop
     return replace(output, problems=(*output.problems, *missing))
 
 
-def _told(output: Output | Copy) -> Output | Copy:
+def _told(output: SiteFile) -> SiteFile:
     """The page with its problems in its view."""
     if isinstance(output, Output) and isinstance(output.view, PageView) and output.problems:
         return replace(output, view=replace(output.view, problems=output.problems))

@@ -1,9 +1,12 @@
-"""What the site consists of: pages made from a template and a view, and files taken as they are."""
+"""What the site consists of: pages made from a template and a view, files taken as they are, and
+files made of content."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from plugins.problems import Problem, shown_path
 
@@ -47,3 +50,52 @@ class Copy:
     def source(self) -> str:
         """The file that this one is, for messages."""
         return shown_path(self.sources[0])
+
+
+class Making(Protocol):
+    """How the bytes of a file come about. Two that are equal make the same bytes."""
+
+    def made(self) -> bytes:
+        """The bytes. Raises `OSError` where what they are made of cannot be read."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """Bytes that are there already: a picture that was taken out of a notebook."""
+
+    data: bytes = field(repr=False)
+
+    def made(self) -> bytes:
+        """The bytes themselves."""
+        return self.data
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A file as `change` makes it, read when it is written and not before: an author's pictures
+    together may be larger than the memory."""
+
+    file: Path
+    change: Callable[[bytes], bytes]
+
+    def made(self) -> bytes:
+        """What becomes of the file's bytes."""
+        return self.change(self.file.read_bytes())
+
+
+@dataclass(frozen=True)
+class Made:
+    """One file of the site whose bytes are made of content, by no template: a notebook as it is
+    shown, a picture that was in it, a photograph without its position, a smaller version of it.
+
+    `source` is the author's file behind it, for messages, "" where there is none. Unlike pages and
+    copies, two with one path are no mistake where their bytes are made alike: posts may hold the
+    same picture.
+    """
+
+    path: str
+    making: Making
+    source: str = ""
+
+
+SiteFile = Output | Copy | Made

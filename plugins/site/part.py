@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from plugins.problems import Problem
 from plugins.site.config import Config
-from plugins.site.output import Copy, Output
+from plugins.site.output import SiteFile
 from plugins.site.view import MenuItem
 
 T = TypeVar("T")
@@ -61,7 +61,7 @@ def _no_offers(data: Data, config: Config) -> Iterable[object]:
     return ()
 
 
-def _no_outputs(data: Data, config: Config) -> Iterable[Output | Copy]:
+def _no_outputs(data: Data, config: Config) -> Iterable[SiteFile]:
     del data, config
     return ()
 
@@ -94,7 +94,7 @@ class Part:
     last_day: Callable[[object], date | None] = _no_last_day
     examine: Callable[[Data], Iterable[Problem]] = _no_problems
     offers: Callable[[Data, Config], Iterable[object]] = _no_offers
-    outputs: Callable[[Data, Config], Iterable[Output | Copy]] = _no_outputs
+    outputs: Callable[[Data, Config], Iterable[SiteFile]] = _no_outputs
     menu: Callable[[Data, Config], Iterable[MenuItem]] = _no_menu
     footer: Callable[[Data, Config], Iterable[MenuItem]] = _no_menu
     figures: Callable[[Data], Mapping[str, object]] = _no_figures

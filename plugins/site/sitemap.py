@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.site.config import Config
-from plugins.site.output import Copy, Output
+from plugins.site.output import Output, SiteFile
 from plugins.site.view import PageView
 
 
@@ -32,7 +32,7 @@ class RobotsView:
     sitemap: str
 
 
-def sitemap_output(outputs: Iterable[Output | Copy]) -> Output:
+def sitemap_output(outputs: Iterable[SiteFile]) -> Output:
     """`sitemap.xml` of all indexed pages."""
     places = sorted(
         (output.view.frame.canonical, output.view.frame.modified)

@@ -10,7 +10,7 @@ from plugins.host.templates import Renderer
 from plugins.host.theme import style_copy, theme_copies
 from plugins.host.writer import SilentWriter, write_assembly
 from plugins.problems import TaskFailedError
-from plugins.site import Copy, Output
+from plugins.site import Changed, Copy, Held, Made, Output
 from plugins.site.assemble import Assembly
 from tests.host.test_templates import SITE, Words
 
@@ -29,6 +29,25 @@ def test_outputs_and_copies_are_written(tmp_path: Path) -> None:
     assert (site / "deep/er/page.html").read_text() == "template\n"
     assert (site / "one").read_text() == "a\n"
     assert (site / "both").read_text() == "a\nb\n"
+
+
+def test_made_files_are_written(tmp_path: Path) -> None:
+    """Bytes that are there, and a file as a function makes it."""
+    (tmp_path / "a").write_bytes(b"abc")
+    outputs = (
+        Made("deep/held", Held(b"held")),
+        Made("changed", Changed(tmp_path / "a", bytes.upper)),
+    )
+    write_assembly(Assembly(SITE, outputs, ()), Renderer((tmp_path,)), tmp_path / "site")
+    assert (tmp_path / "site/deep/held").read_bytes() == b"held"
+    assert (tmp_path / "site/changed").read_bytes() == b"ABC"
+
+
+def test_a_made_file_that_cannot_be_read_is_said_with_its_source(tmp_path: Path) -> None:
+    """The author's file behind it is named."""
+    gone = Made("a.png", Changed(tmp_path / "gone.png", bytes.upper), "content/gone.png")
+    with pytest.raises(TaskFailedError, match=r'"a\.png" \(from content/gone\.png\)'):
+        write_assembly(Assembly(SITE, (gone,), ()), Renderer((tmp_path,)), tmp_path / "site")
 
 
 def test_a_name_that_cannot_be_is_said_with_its_source(tmp_path: Path) -> None:

@@ -11,7 +11,19 @@ from types import ModuleType
 import pytest
 
 from plugins.problems import Problem, error, warning
-from plugins.site import Config, Copy, Data, MenuItem, Output, PageView, Part, Want
+from plugins.site import (
+    Config,
+    Copy,
+    Data,
+    Held,
+    Made,
+    MenuItem,
+    Output,
+    PageView,
+    Part,
+    SiteFile,
+    Want,
+)
 from plugins.site.assemble import Assembly, assemble
 from plugins.site.part import parts_of
 
@@ -33,9 +45,7 @@ def page(path: str, source: str = "", title: str = "t") -> Output:
     return Output(path, "page.html", PageView(frame=CONFIG.frame(path, title=title)), source=source)
 
 
-def assembled(
-    *outputs: Output | Copy, config: Config = CONFIG, copies: Sequence[Copy] = ()
-) -> Assembly:
+def assembled(*outputs: SiteFile, config: Config = CONFIG, copies: Sequence[Copy] = ()) -> Assembly:
     """The site whose one part gives these outputs."""
     part = Part("p", outputs=lambda data, config: outputs)
     return assemble([part], DATA, config, read_problems={}, style="s.css", copies=copies)
@@ -68,6 +78,28 @@ def test_file_and_page_cannot_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyP
     copy = Copy("x.html", (tmp_path / "content" / "x.html",))
     (problem,) = assembled(page("x.html", "content/a.md"), copy).problems
     assert (problem.path, problem.code, problem.refuses) == ("content/x.html", "SITE001", True)
+
+
+def test_made_of_the_same_content_is_one_file() -> None:
+    """Two posts may hold one picture; it is there once, whichever post is said to have it."""
+    first, second = (Made("made/a.png", Held(b"a"), f"content/{name}") for name in "ab")
+    assembly = assembled(first, second)
+    assert assembly.problems == ()
+    assert [output for output in assembly.outputs if output.path == "made/a.png"] == [first]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        Made("a.png", Held(b"b"), "content/b"),
+        Copy("a.png", (Path("content/b"),)),
+        page("a.png", source="content/b"),
+    ],
+)
+def test_made_of_other_content_cannot_be_one(second: SiteFile) -> None:
+    """Different bytes with one path are a mistake as ever."""
+    problems = assembled(Made("a.png", Held(b"a"), "content/a"), second).problems
+    assert [(one.code, one.refuses) for one in problems] == [("SITE001", True)]
 
 
 def test_two_drafts_with_one_path_refuse_nothing() -> None:
