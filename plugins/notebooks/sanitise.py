@@ -39,8 +39,10 @@ _OUTPUT_ATTRIBUTES = {
 _MATH_ATTRIBUTES = """accent accentunder align columnalign columnlines columnspacing columnspan
     depth dir display displaystyle encoding fence form frame height intent arg largeop linethickness
     lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation
-    rowalign rowlines rowspacing rowspan rspace scriptlevel separator side stretchy symmetric
+    rowalign rowlines rowspacing rowspan rspace scriptlevel separator side stretchy style symmetric
     voffset width xmlns"""
+# A formula's colours, and spaces that are less than nothing, can be said in no other way.
+_MATH_STYLES = {"background-color", "color", "margin-left", "margin-right"}
 _TEXT_ATTRIBUTES = {
     **_OUTPUT_ATTRIBUTES,
     **{tag: set(_MATH_ATTRIBUTES.split()) for tag in _MATH.split()},
@@ -93,6 +95,7 @@ def _cleaner(
         url_schemes=_SCHEMES,
         url_relative=lambda url: url if url.startswith("#") else locate(url),
         attribute_filter=_filtered,
+        filter_style_properties=_MATH_STYLES,
         link_rel=None,
         generic_attribute_prefixes=prefixes,
         # Whatever a notebook asks for, what is left is a box that says whether a task is done.
