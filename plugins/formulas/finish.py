@@ -124,8 +124,10 @@ class _Finisher:
                 return self._filled(hole)
         if not text.isascii() and (found := _VARIATION.search(text)):
             element.text = _VARIATION.sub("", text)
-            if found[0] == "\ufe00" and element.text != "\N{EMPTY SET}":
-                add_classes(element, "calligraphic")
+            if found[0] == "\ufe01":
+                add_classes(element, "script")
+            elif element.text == "\N{EMPTY SET}":
+                add_classes(element, "slashed-zero")
         for part in element.iter():
             if part.get("class") in _FONTS:
                 part.set("class", _FONTS[part.attrib["class"]])
@@ -229,8 +231,12 @@ def _enclosed(_finisher: _Finisher, element: Element) -> Element:
 
 
 def _operator(_finisher: _Finisher, element: Element) -> Element:
-    if element.text == "\\":
+    """A sign: a backslash as the sign that it is, a wide accent as one that stretches."""
+    text = element.text or ""
+    if text == "\\":
         element.text = "\N{SET MINUS}"
+    elif text == "~" and element.get("stretchy") == "true":
+        element.text = "\N{SMALL TILDE}"  # the one that stretches
     return element
 
 
