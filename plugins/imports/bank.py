@@ -122,8 +122,10 @@ def _spent(row: _Cells, bank: Bank, doubtful: frozenset[str]) -> Decimal:
         found = "an amount in both" if filled else "no amount in either"
         raise ValueError(f'{found} of "{bank.debit}" and "{bank.credit}" (expected one)')
     for name, amount in filled.items():
-        if amount < 0 and name in doubtful:
-            message = f'"{row.cells[name]}" in "{name}", where other rows have no minus'
+        if name in doubtful:
+            message = (
+                f'"{row.cells[name]}" in "{name}", where some have a minus and others have none'
+            )
             raise ValueError(f"{message}: which way the money went cannot be told")
         return abs(amount) if name == bank.debit else -abs(amount)
     return Decimal(0)
