@@ -15,6 +15,7 @@ _THIN = Decimal(8)  # what is a part of a row above it
 _LETTER = Decimal(11)  # the width of a letter in the largest size that the style sheet uses
 _INDENT = Decimal(18)
 _GAP = Decimal(14)
+_MARGIN = Decimal(24)  # beside the values, a wide sign such as % in them
 _LONGEST = 20  # letters of a name; a longer one would leave no room for bars
 
 
@@ -35,7 +36,7 @@ def bars(
         len(name) * _LETTER + row.depth * _INDENT for name, row in zip(names, rows, strict=True)
     )
     left = max(indented, default=Decimal(0)) + _GAP
-    right = WIDTH - max(map(len, texts), default=0) * _LETTER - _GAP
+    right = WIDTH - max(map(len, texts), default=0) * _LETTER - _MARGIN
     values = [Decimal(0), *(row.value for row in rows)]
     scale = Scale(min(values), max(values), left, right)
     return BarChart(

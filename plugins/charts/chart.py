@@ -75,7 +75,7 @@ class Guide:
 
 @dataclass(frozen=True)
 class ColumnMark:
-    """A short line across one column at the value that it is held against, and what it says."""
+    """A line across one column at the value that it is held against, and what it says."""
 
     left: Decimal
     right: Decimal

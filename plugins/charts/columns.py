@@ -33,6 +33,7 @@ _LETTER = Decimal(11)  # the width of a letter in the largest size that the styl
 _GAP = Decimal(12)  # between two labels below the columns
 _MARGIN = Decimal(24)  # beside the labels of the axis, a wide sign such as % in it
 _FILLED = Decimal("0.7")  # of a column's room is its bar, the rest the gap to the next
+_MARKED = Decimal("0.9")  # of a column's room is its mark
 _WIDEST = Decimal(64)
 
 
@@ -120,13 +121,13 @@ def _marks(
     left: Decimal,
     label: Callable[[Decimal], str],
 ) -> Iterator[ColumnMark]:
-    """A line over the whole room of each column; none for a zero."""
+    """A line somewhat wider than each column; none for a zero."""
     for index, (name, value) in enumerate(zip(columns, marks.values, strict=True)):
         if value:
             room, first = _middles(len(columns), left)
             yield ColumnMark(
-                left=short(first + room * index - room / 2),
-                right=short(first + room * index + room / 2),
+                left=short(first + room * index - room * _MARKED / 2),
+                right=short(first + room * index + room * _MARKED / 2),
                 y=short(scale.at(value)),
                 text=_said(name, marks.name, label(value)),
             )

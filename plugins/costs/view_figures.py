@@ -32,31 +32,31 @@ def figures(sums: Sums, write: Writing) -> tuple[Figure, ...]:
     amounts, found = sums.amounts, runway(sums.amounts, sums.as_of)
     education = education_cost_per_hour(amounts, sums.study)
     return (
-        Figure(words("Spent in all"), Shown(write.money(amounts.spent)), lead=True),
+        Figure(words("Spent in all"), Shown(write.figure(amounts.spent)), lead=True),
         Figure(
             words("Average month"),
-            shown(average_month(amounts), write.money),
+            shown(average_month(amounts), write.figure),
             _over(amounts.months_averaged),
             lead=True,
         ),
         Figure(words("Runway"), _runway(found, write), _until(found, write), lead=True),
         Figure(
             words("Cost of a study hour"),
-            shown(cost_per_hour(amounts, sums.study), write.money),
+            shown(cost_per_hour(amounts, sums.study), write.figure),
             ""
             if isinstance(education, Unknown)
-            else words("%(amount)s for education alone", amount=write.money(education)),
+            else words("%(amount)s for education alone", amount=write.figure(education)),
             lead=True,
         ),
         Figure(
             words("Net burn a month"),
-            shown(net_burn(amounts), write.money),
+            shown(net_burn(amounts), write.figure),
             _last(amounts.months_burned),
         ),
         Figure(
             words("Cash"),
-            Shown("", _NO_CASH) if amounts.cash is None else Shown(write.money(amounts.cash)),
-            words("%(amount)s of it as a reserve", amount=write.money(amounts.reserve))
+            Shown("", _NO_CASH) if amounts.cash is None else Shown(write.figure(amounts.cash)),
+            words("%(amount)s of it as a reserve", amount=write.figure(amounts.reserve))
             if amounts.cash is not None and amounts.reserve
             else "",
         ),
@@ -110,7 +110,7 @@ def _lasts(sums: Sums, write: Writing) -> str:
 
 
 def _not_known(unknown: Unknown) -> str:
-    return words("How long the savings last is not known: %(why)s.", why=unknown.why)
+    return words("How long the savings last is not known (%(why)s).", why=unknown.why)
 
 
 def _runway(found: Runway | Unknown, write: Writing) -> Shown:

@@ -16,6 +16,7 @@ from plugins.site import words
 # table has all.
 _MOST = 20
 _LEAST = Decimal("0.04")
+_COLOURS = 8  # that a chart has, and one more for what is not named
 
 
 @dataclass(frozen=True)
@@ -86,12 +87,7 @@ def _shares(shown: Shares, write: Writing) -> _Spent:
 
 def _by_month(spent: _Spent, write: Writing) -> ColumnChart:
     months = tuple(spent.by_month)
-    series = tuple(
-        Series(
-            display(path), tuple(spent.by_cell.get((path, first), Decimal(0)) for first in months)
-        )
-        for path in spent.firsts
-    )
+    series = tuple(_series(spent, months))
     columns = tuple(write.month(first) for first in months)
     description = words(
         "One column a month, %(first)s to %(last)s, stacked by category.",
@@ -102,10 +98,24 @@ def _by_month(spent: _Spent, write: Writing) -> ColumnChart:
     chart = stacked_columns(title, description, columns, series, spent.label, axis=spent.axis)
     whole = tuple(spent.label(amount) for amount in spent.by_month.values())
     rows = tuple(
-        replace(row, cells=(*row.cells, total))
+        replace(row, cells=(total, *row.cells))
         for row, total in zip(chart.rows, whole, strict=True)
     )
-    return replace(chart, header=(*chart.header, words("All")), rows=rows)
+    return replace(chart, header=(words("All"), *chart.header), rows=rows)
+
+
+def _series(spent: _Spent, months: Sequence[date]) -> Iterator[Series]:
+    """A series for each first word; the least of very many are one together."""
+
+    def cost(paths: Sequence[str], first: date) -> Decimal:
+        return sum((spent.by_cell.get((path, first), Decimal(0)) for path in paths), Decimal(0))
+
+    own = spent.firsts if len(spent.firsts) == _COLOURS + 1 else spent.firsts[:_COLOURS]
+    others = spent.firsts[len(own) :]
+    for path in own:
+        yield Series(display(path), tuple(cost((path,), first) for first in months))
+    if others:
+        yield Series(words("All others"), tuple(cost(others, first) for first in months))
 
 
 def _by_category(spent: _Spent) -> BarChart:
@@ -124,13 +134,14 @@ def _by_category(spent: _Spent) -> BarChart:
 
 
 def _drawn(spent: _Spent) -> Iterator[str]:
-    """Categories, the least of very many left out, and those of their parts that matter."""
+    """Categories, the least of very many left out, and those of their parts that tell more."""
     firsts = spent.firsts[:_MOST]
     least = _LEAST * sum(abs(spent.by_category[path]) for path in firsts)
     for path in spent.categories:
         first, *parts = path.split("/")
-        whole = not parts and first in firsts
-        if whole or (len(parts) == 1 and abs(spent.by_category[path]) >= least):
+        value, whole = spent.by_category[path], spent.by_category[first]
+        tells_more = len(parts) == 1 and abs(value) >= least and value != whole
+        if first in firsts and (tells_more or not parts):
             yield path
 
 

@@ -24,6 +24,10 @@ class Writing:
         """An amount, to the minor unit of its currency."""
         return money(amount, self.base, self.lang)
 
+    def figure(self, amount: Decimal) -> str:
+        """An amount for a narrow place: it may break at its currency, and only there."""
+        return self.money(amount).replace("\N{NO-BREAK SPACE}", " ")
+
     def axis(self, amount: Decimal) -> str:
         """An amount as short as the axis of a chart wants it."""
         return compact_money(amount, self.base, self.lang)

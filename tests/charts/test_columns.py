@@ -153,7 +153,7 @@ def test_marks_lie_across_each_column_at_its_own_value() -> None:
     assert (first.text, first.y) == ("Jan, Budget: 8", chart.ticks[-1].y)
     assert second.y == chart.bars[1].y
     assert first.left < chart.bars[0].x < chart.bars[0].x + chart.bars[0].width < first.right
-    assert first.right == second.left
+    assert first.right < second.left
 
 
 def test_marks_are_in_the_table_too() -> None:

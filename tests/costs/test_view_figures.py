@@ -72,15 +72,15 @@ def test_no_reserve_has_no_note() -> None:
         ),
         (
             {"cash": None},
-            "How long the savings last is not known: no opening cash in money.toml.",
+            "How long the savings last is not known (no opening cash in money.toml).",
         ),
         (
             {"cash": None, "burned": Decimal(0)},
-            "How long the savings last is not known: no opening cash in money.toml.",
+            "How long the savings last is not known (no opening cash in money.toml).",
         ),
         (
             {"months_burned": 0},
-            "How long the savings last is not known: too little history: no complete month.",
+            "How long the savings last is not known (too little history: no complete month).",
         ),
     ],
 )
@@ -107,4 +107,4 @@ def test_shares_without_a_runway_say_why() -> None:
     """As amounts do."""
     found = shares(Unknown("not burning"))
     assert figures_of_shares(found)[0].shown == Shown("", "not burning")
-    assert sentences_of_shares(found) == ("How long the savings last is not known: not burning.",)
+    assert sentences_of_shares(found) == ("How long the savings last is not known (not burning).",)

@@ -116,7 +116,7 @@ def test_no_table_is_there_twice() -> None:
     found = tables(page(Publish.EXACT, RENT, BOOK, **FULL))
     heads = [tuple(table[0]) for table in found]
     assert heads == [
-        ("Month", "Living", "Education", "All"),
+        ("Month", "All", "Living", "Education"),
         ("Category", "Spent", "Share"),
         ("Month", "Budget", "Spent", "Left or over"),
         ("Day", "Cash", "At the net burn", "Recurring items alone", "Reserve"),

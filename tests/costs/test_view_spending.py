@@ -38,10 +38,10 @@ def test_columns_are_stacked_by_category_with_the_sum_in_the_table() -> None:
     )
     assert found is not None
     chart = found.by_month
-    assert chart.header == ("Living", "Education", "All")
+    assert chart.header == ("All", "Living", "Education")
     assert chart.rows == (
-        TableRow("Sep 2016", ("$10.00", "$0.00", "$10.00")),
-        TableRow("Oct 2016", ("$0.00", "$5.00", "$5.00")),
+        TableRow("Sep 2016", ("$10.00", "$10.00", "$0.00")),
+        TableRow("Oct 2016", ("$5.00", "$0.00", "$5.00")),
     )
     assert chart.description == "One column a month, Sep 2016 to Oct 2016, stacked by category."
     assert chart.ticks[-1].label == "$10"
@@ -68,6 +68,13 @@ def test_bars_are_those_that_matter() -> None:
     assert found.by_category.description.startswith("What each category cost, the largest first")
 
 
+def test_a_part_that_is_the_whole_has_no_bar() -> None:
+    """It would say the same again."""
+    found = spent_on(language="5", language_french="5")
+    assert [bar.name for bar in found.by_category.bars] == ["Language"]
+    assert [row.name for row in found.by_category.rows] == ["Language", "French"]
+
+
 def test_bars_have_the_colours_of_the_columns() -> None:
     """A part has that of its whole."""
     found = spent_on(living="95", living_rent="70", gifts="5")
@@ -81,6 +88,16 @@ def test_very_many_categories_are_all_in_the_table_alone() -> None:
     found = spent_on(**amounts)
     assert len(found.by_category.bars) == 20
     assert len(found.by_category.rows) == 30
+
+
+def test_very_many_categories_are_one_series_in_the_end() -> None:
+    """A chart has eight colours, and one for the rest."""
+    amounts = {f"c{number:02}": str(100 - number) for number in range(11)}
+    chart = spent_on(**amounts).by_month
+    assert [item.name for item in chart.legend][-2:] == ["C07", "All others"]
+    assert chart.rows[0].cells[-1] == "$273.00"
+    del amounts["c09"], amounts["c10"]
+    assert [item.name for item in spent_on(**amounts).by_month.legend][-2:] == ["C07", "C08"]
 
 
 def test_net_refund_is_drawn_to_the_other_side_and_explained() -> None:

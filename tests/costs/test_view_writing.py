@@ -25,6 +25,13 @@ def test_share_of_nothing_is_a_dash(whole: str, text: str) -> None:
     assert WRITE.share_of(Decimal(10), Decimal(whole)) == text
 
 
+def test_a_figure_may_break_at_its_currency() -> None:
+    """A narrow column has no room for both on a line."""
+    write = Writing("en", "TND")
+    assert write.figure(Decimal(12)) == "TND 12.000"
+    assert write.money(Decimal(12)) == "TND\N{NO-BREAK SPACE}12.000"
+
+
 def test_names_are_for_readers() -> None:
     """The last word of a category, or all of them where it stands alone."""
     assert display("living/everything-else") == "Everything else"
