@@ -15,11 +15,11 @@ from typing import Any
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Category, Tag
 
-from plugins.markup import Converter, Text
+from plugins.markup import Converter, Fault, Text
 from plugins.markup.typography import set_type_plain
 from plugins.posts.header import Document, parse_document
 from plugins.posts.schema import KEYS, Metadata, read_metadata
-from plugins.problems import Problem, error, shown_path
+from plugins.problems import Problem, Severity, error, shown_path
 
 RAW = "open_masters_raw"
 CONVERTER = "OPEN_MASTERS_CONVERTER"
@@ -45,7 +45,7 @@ class MarkdownReader(BaseReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """An empty body, and the metadata as Pelican wants it with our `Raw` in it."""
-        raw = read_raw(Path(source_path), self.settings[CONVERTER])
+        raw = read_raw(Path(source_path), self.settings[CONVERTER], self.settings["DEFAULT_LANG"])
         return "", {RAW: raw, **self._for_pelican(raw.metadata, raw.title)}
 
     def _for_pelican(self, metadata: Metadata, title: str) -> Mapping[str, Any]:
@@ -79,8 +79,9 @@ def _address(metadata: Metadata) -> Mapping[str, str]:
     return {"url": url, "save_as": save_as} if url else {}
 
 
-def read_raw(path: Path, converter: Converter) -> Raw:
-    """The file's metadata and texts; a file that is not UTF-8 is read as far as it goes."""
+def read_raw(path: Path, converter: Converter, default_lang: str) -> Raw:
+    """The file's metadata and texts, in `default_lang` where its header names no other language;
+    a file that is not UTF-8 is read as far as it goes."""
     shown = shown_path(path)
     data = path.read_bytes()
     problems: list[Problem] = []
@@ -94,23 +95,35 @@ def read_raw(path: Path, converter: Converter) -> Raw:
     document = parse_document(source, KEYS)
     metadata, found = read_metadata(document, shown, TEMPLATES)
     problems.extend(found)
-    body = converter.markdown(document.body, first_line=document.body_line)
-    title = _title(metadata, body, path)
+    lang = metadata.text("lang") or default_lang
+    body = converter.markdown(document.body, first_line=document.body_line, lang=lang)
+    summary = _summary(metadata, converter, lang)
+    for text in (body, summary):
+        problems.extend(_problem(shown, fault) for fault in (text.faults if text else ()))
+    title = _title(metadata, body, path, lang)
     if "title" not in metadata.values:
         problems.append(_untitled(shown, title, document))
-    return Raw(metadata, title, body, _summary(metadata, converter), tuple(problems))
+    return Raw(metadata, title, body, summary, tuple(problems))
 
 
-def _summary(metadata: Metadata, converter: Converter) -> Text | None:
+def _summary(metadata: Metadata, converter: Converter, lang: str) -> Text | None:
     source = metadata.text("summary")
-    return converter.markdown(source, first_line=metadata.lines["summary"]) if source else None
+    if not source:
+        return None
+    return converter.markdown(source, first_line=metadata.lines["summary"], lang=lang)
 
 
-def _title(metadata: Metadata, body: Text, path: Path) -> str:
+def _problem(shown: str, fault: Fault) -> Problem:
+    """What is wrong with a text, in its file."""
+    severity = Severity.ERROR if fault.refuses else Severity.WARNING
+    return Problem(shown, fault.line, fault.code, fault.message, severity)
+
+
+def _title(metadata: Metadata, body: Text, path: Path, lang: str) -> str:
     """The title, or the nearest thing to one: the first heading, the file's name."""
     written = metadata.text("title")
     if written:
-        return set_type_plain(written)
+        return set_type_plain(written, lang)
     if body.headings:
         return body.headings[0].title
     return path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or path.name

@@ -8,6 +8,6 @@
 """
 
 from plugins.markup.convert import Converter
-from plugins.markup.text import Heading, Link, Prose, Text
+from plugins.markup.text import Fault, Heading, Link, Prose, Text
 
-__all__ = ["Converter", "Heading", "Link", "Prose", "Text"]
+__all__ = ["Converter", "Fault", "Heading", "Link", "Prose", "Text"]

@@ -8,6 +8,9 @@ from hashlib import sha256
 from html import unescape
 from typing import Any
 
+from markdown import Markdown
+
+from plugins.markup.faults import Faults
 from plugins.markup.links import fragments, take_links
 from plugins.markup.parser import make_parser
 from plugins.markup.text import Heading, Link, Text
@@ -27,31 +30,41 @@ _LEAD_CHARACTERS = 240
 
 
 class Converter:
-    """Turns sources into texts, with one parser reused for all of them.
+    """Turns sources into texts, with one parser for each language reused for all of them.
 
     `typography` is False where an author's settings switch typographic quotes off.
     """
 
     def __init__(self, *, typography: bool = True) -> None:
         self._typography = typography
-        self._parser = make_parser()
+        self._faults = Faults()
+        self._parsers: dict[str, Markdown] = {}
 
-    def markdown(self, source: str, *, first_line: int = 1) -> Text:
-        """The text of a Markdown source whose first line is line `first_line` of its file."""
-        self._parser.reset()
-        html = _for_everyone(self._parser.convert(source))
-        headings = tuple(_headings(getattr(self._parser, "toc_tokens", [])))
-        text = self._text(html, headings)
-        return replace(text, links=_numbered(text.links, source, first_line))
+    def markdown(self, source: str, *, first_line: int = 1, lang: str = "en") -> Text:
+        """The text of a Markdown source in `lang` whose first line is line `first_line` of its
+        file."""
+        parser = self._parser(lang)
+        self._faults.begin(source, first_line)
+        html = _for_everyone(parser.convert(source))
+        headings = tuple(_headings(getattr(parser, "toc_tokens", [])))
+        text = self._text(html, headings, lang)
+        links = _numbered(text.links, source, first_line)
+        return replace(text, links=links, faults=self._faults.take())
 
-    def html(self, html: str) -> Text:
-        """The text of a source that is HTML already; its links have no lines, because what it was
-        made from (a whole page, reStructuredText) is not known here."""
-        return self._text(html, ())
+    def html(self, html: str, *, lang: str = "en") -> Text:
+        """The text of a source in `lang` that is HTML already; its links have no lines, because
+        what it was made from (a whole page, reStructuredText) is not known here."""
+        return self._text(html, (), lang)
 
-    def _text(self, html: str, headings: tuple[Heading, ...]) -> Text:
+    def _parser(self, lang: str) -> Markdown:
+        """The parser for texts in this language, as new."""
+        if lang not in self._parsers:
+            self._parsers[lang] = make_parser(lang, self._faults)
+        return self._parsers[lang].reset()
+
+    def _text(self, html: str, headings: tuple[Heading, ...], lang: str) -> Text:
         allowed = _FORBIDDEN.sub("", html)
-        whole = set_type(allowed) if self._typography else allowed
+        whole = set_type(allowed, lang) if self._typography else allowed
         pieces, links = take_links(whole)
         plain = plain_words(whole)
         return Text(

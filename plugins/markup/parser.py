@@ -11,6 +11,7 @@ from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
 from plugins.markup.dollars import DollarExtension
+from plugins.markup.faults import Faults
 from plugins.markup.lists import ListExtension
 
 _BACK_TO_TEXT = {
@@ -19,8 +20,8 @@ _BACK_TO_TEXT = {
 }
 
 
-def make_parser(lang: str = "en") -> Markdown:
-    """A parser for texts in `lang`, which names the way back from a footnote.
+def make_parser(lang: str = "en", faults: Faults | None = None) -> Markdown:
+    """A parser for texts in `lang`, which adds what is wrong with them to `faults`.
 
     It may be used for any number of texts, with `reset()` before each of them: heading ids,
     footnotes, abbreviations and references are then those of one text. Code gets Pygments' classes

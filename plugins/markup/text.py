@@ -40,12 +40,24 @@ class Heading:
     title: str
 
 
+@dataclass(frozen=True, order=True)
+class Fault:
+    """Something in a text that its author should mend: on `line` of the file (0 where it could not
+    be found), under a stable code; `refuses` says whether publishing waits for it."""
+
+    line: int
+    code: str
+    message: str
+    refuses: bool = False
+
+
 @dataclass(frozen=True)
 class Text:
     """A piece of text as HTML: `pieces`, with one of `links` between each two of them.
 
     `digest` stands for all that the HTML was made of. `fragments` are the ids that can be linked
-    to. `lead` is its first paragraph in plain words, `words` their number in the whole.
+    to. `lead` is its first paragraph in plain words, `words` their number in the whole. `faults` are
+    what its author should mend.
     """
 
     digest: str
@@ -55,6 +67,7 @@ class Text:
     fragments: frozenset[str] = frozenset()
     lead: str = ""
     words: int = 0
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)

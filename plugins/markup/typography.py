@@ -49,7 +49,7 @@ _LONG_DASH = re.compile(r"(?<!-)---(?!-)")
 _SHORT_YEAR = re.compile(r"(?<!\w)'(?=\d\ds?\b)")  # SmartyPants opens a quote before '16
 
 
-def set_type(html: str) -> str:
+def set_type(html: str, lang: str = "en") -> str:
     """The HTML with its words set; tags, comments, code and mathematics are as they were."""
     if not _SOMETHING_TO_SET.search(html):
         return html
@@ -67,7 +67,7 @@ def set_type(html: str) -> str:
     return "".join((*pieces, words if verbatim else set_words(words, before)))
 
 
-def set_type_plain(text: str) -> str:
+def set_type_plain(text: str, lang: str = "en") -> str:
     """Plain text, such as a title, with its quotes, dashes and ellipses set; no entities in it."""
     return unescape(set_words(escape(text, quote=False)))
 
