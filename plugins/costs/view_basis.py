@@ -57,8 +57,9 @@ class PaymentRow:
 class BasisView:
     """Where the figures come from.
 
-    `rounded_to` is "" where amounts are exact. `payments_left` is the number of earlier payments
-    that the table has no room for. `planned` says how many rows are to come, "" if none is.
+    There are no `currencies` where all is in the base currency. `rounded_to` is "" where amounts
+    are exact. `payments_left` is the number of earlier payments that the table has no room for.
+    `planned` says how many rows are to come, "" if none is.
     """
 
     currencies: tuple[CurrencyRow, ...]
@@ -74,9 +75,10 @@ class BasisView:
 def basis_view(shown: Sums | Shares, write: Writing) -> BasisView:
     """What of it may be shown."""
     basis = shown.basis
+    rated = any(one.first for one in basis.currencies)
     step = shown.step if isinstance(shown, Sums) else None
     return BasisView(
-        currencies=tuple(_currency(one, write) for one in basis.currencies),
+        currencies=tuple(_currency(one, write) for one in basis.currencies) if rated else (),
         spreads=tuple(_spread(one, write) for one in basis.spreads),
         payments=tuple(_payment(one, write) for one in basis.payments),
         payments_left=basis.payments_in_all - len(basis.payments),

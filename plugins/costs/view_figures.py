@@ -131,6 +131,4 @@ def _over(number: int) -> str:
 
 
 def _last(number: int) -> str:
-    return (
-        nwords("in the last %(num)s month", "in the last %(num)s months", number) if number else ""
-    )
+    return nwords("in the last month", "in the last %(num)s months", number) if number else ""

@@ -89,19 +89,24 @@ def _by_month(spent: _Spent, write: Writing) -> ColumnChart:
     months = tuple(spent.by_month)
     series = tuple(_series(spent, months))
     columns = tuple(write.month(first) for first in months)
-    description = words(
-        "One column a month, %(first)s to %(last)s, stacked by category.",
-        first=columns[0],
-        last=columns[-1],
-    )
     title = words("Spending by month and category")
-    chart = stacked_columns(title, description, columns, series, spent.label, axis=spent.axis)
+    chart = stacked_columns(title, _period(columns), columns, series, spent.label, axis=spent.axis)
     whole = tuple(spent.label(amount) for amount in spent.by_month.values())
     rows = tuple(
         replace(row, cells=(total, *row.cells))
         for row, total in zip(chart.rows, whole, strict=True)
     )
     return replace(chart, header=(words("All"), *chart.header), rows=rows)
+
+
+def _period(columns: Sequence[str]) -> str:
+    if len(columns) == 1:
+        return words("%(month)s, stacked by category.", month=columns[0])
+    return words(
+        "One column a month, %(first)s to %(last)s, stacked by category.",
+        first=columns[0],
+        last=columns[-1],
+    )
 
 
 def _series(spent: _Spent, months: Sequence[date]) -> Iterator[Series]:

@@ -41,6 +41,11 @@ def test_currencies_say_which_rates_were_used_and_how() -> None:
     )
 
 
+def test_the_base_currency_alone_needs_no_table() -> None:
+    """Nothing was converted."""
+    assert basis(currencies=(CurrencyUse("USD", 1),)).currencies == ()
+
+
 def test_spread_payments_name_their_months() -> None:
     """With the amount, where one may be shown."""
     spread = SpreadUse(DAY, "health/insurance", SEPTEMBER, OCTOBER, Decimal(100))

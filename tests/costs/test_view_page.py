@@ -124,7 +124,6 @@ def test_no_table_is_there_twice() -> None:
         ("Resource", "Hours", "Cost"),
         ("Unit", "Finished", "Hours", "Cost"),
         ("", "These studies", "Master's"),
-        ("Currency", "Rows", "Rates of", "Used", "Source"),
     ]
 
 

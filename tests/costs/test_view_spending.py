@@ -47,6 +47,11 @@ def test_columns_are_stacked_by_category_with_the_sum_in_the_table() -> None:
     assert chart.ticks[-1].label == "$10"
 
 
+def test_one_month_is_no_period() -> None:
+    """It is named once."""
+    assert spent_on(living="1").by_month.description == "Sep 2016, stacked by category."
+
+
 def test_table_by_category_has_every_depth() -> None:
     """With amounts and their shares, each below what it is a part of."""
     found = spent_on(living="75", living_rent="70", living_rent_deposit="20", education="25")
