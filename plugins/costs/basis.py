@@ -7,11 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from plugins.costs.amounts import Rounding
-from plugins.costs.model import Expense, Ledger
+from plugins.costs.mentions import figures_of, names_amount
+from plugins.costs.model import Expense, Ledger, Publish
 from plugins.costs.redacted import Basis, CurrencyUse, Payment, SpreadUse
 from plugins.costs.share import my_amount, times
 
-_MOST = 500  # payments that a page can hold
+_MOST = 500  # payments, and spread ones, that a page can hold
+_LEFT_OUT = "\N{HORIZONTAL ELLIPSIS}"  # for a text that may not be shown
 
 
 def basis_of(
@@ -24,13 +26,16 @@ def basis_of(
     """
     public = [row for row in ledger.expenses if not row.private]
     past = [row for row in public if row.day <= as_of]
-    paid = [row for row in past if not row.is_income] if ledger.settings.publish_details else []
+    paid = [row for row in past if not row.is_income]
+    spread = sorted((row for row in paid if row.spread), key=lambda row: (row.day, row.category))
+    detailed = paid if ledger.settings.publish_details else []
     every = [*ledger.expenses, *(row.expense for row in ledger.unconverted)]
     return Basis(
         currencies=tuple(_currencies(past)),
-        spreads=tuple(_spreads(past, show)),
-        payments=tuple(_payments(paid, show)),
-        payments_in_all=len(paid),
+        spreads=tuple(_spreads(spread[-_MOST:], show)),
+        spreads_in_all=len(spread),
+        payments=tuple(_payments(detailed, show, _secret(ledger))),
+        payments_in_all=len(detailed),
         # A private row of a later day must not announce itself.
         private_left_out=any(row.private and row.day <= as_of for row in every),
         net_refunds=tuple(net_refunds),
@@ -66,16 +71,29 @@ def _way(row: Expense) -> tuple[str, ...]:
 
 
 def _spreads(rows: Iterable[Expense], show: Rounding | None) -> Iterator[SpreadUse]:
-    for row in sorted(rows, key=lambda row: (row.day, row.category)):
-        if row.spread and not row.is_income:
-            first, last = row.spread[0], row.spread[-1]
-            yield SpreadUse(row.day, row.category, first, last, _shown(row, show))
+    for row in rows:
+        first, last = row.spread[0], row.spread[-1]
+        yield SpreadUse(row.day, row.category, first, last, _shown(row, show))
 
 
-def _payments(rows: Sequence[Expense], show: Rounding | None) -> Iterator[Payment]:
+def _secret(ledger: Ledger) -> frozenset[str]:
+    """The figures of amounts that no text may name: of all, unless exact ones are published."""
+    settings = ledger.settings
+    if settings.publish is Publish.EXACT or not settings.publish_details:
+        return frozenset()
+    return figures_of(ledger.expenses, settings.base)
+
+
+def _payments(
+    rows: Sequence[Expense], show: Rounding | None, secret: frozenset[str]
+) -> Iterator[Payment]:
+    """The newest payments; a payee or a note that names an amount of `secret` is left out."""
     newest = sorted(rows, key=lambda row: row.day, reverse=True)[:_MOST]
     for row in newest:
-        yield Payment(row.day, row.category, _shown(row, show), row.payee, row.note)
+        payee, note = (
+            _LEFT_OUT if names_amount(text, secret) else text for text in (row.payee, row.note)
+        )
+        yield Payment(row.day, row.category, _shown(row, show), payee, note)
 
 
 def _shown(row: Expense, show: Rounding | None) -> Decimal | None:

@@ -45,7 +45,10 @@ class SpreadUse:
 
 @dataclass(frozen=True)
 class Payment:
-    """A row as it may be shown where payees and notes may be; my part in the base currency."""
+    """A row as it may be shown where payees and notes may be; my part in the base currency.
+
+    A payee or a note is a mere ellipsis where exact amounts may not be shown and it names one.
+    """
 
     day: date
     category: str
@@ -58,14 +61,16 @@ class Payment:
 class Basis:
     """What stands below the figures: where they come from.
 
-    `payments` are there only with `publish_details`, the newest first, and not more than a page can
-    hold: `payments_in_all` says how many there are. `private_left_out` says that there are rows
+    `spreads`, in the order of their days, are the newest, not more than a page can hold:
+    `spreads_in_all` says how many there are. So are `payments`, the newest first, which are there
+    only with `publish_details`. `private_left_out` says that there are rows
     that are in none of the figures. `net_refunds` are the categories from which more came back than
     was spent. `planned_rows` are the rows to come.
     """
 
     currencies: tuple[CurrencyUse, ...] = ()
     spreads: tuple[SpreadUse, ...] = ()
+    spreads_in_all: int = 0
     payments: tuple[Payment, ...] = ()
     payments_in_all: int = 0
     private_left_out: bool = False

@@ -64,6 +64,7 @@ class BasisView:
 
     currencies: tuple[CurrencyRow, ...]
     spreads: tuple[SpreadRow, ...]
+    spreads_left: int
     payments: tuple[PaymentRow, ...]
     payments_left: int
     private_left_out: bool
@@ -80,6 +81,7 @@ def basis_view(shown: Sums | Shares, write: Writing) -> BasisView:
     return BasisView(
         currencies=tuple(_currency(one, write) for one in basis.currencies) if rated else (),
         spreads=tuple(_spread(one, write) for one in basis.spreads),
+        spreads_left=basis.spreads_in_all - len(basis.spreads),
         payments=tuple(_payment(one, write) for one in basis.payments),
         payments_left=basis.payments_in_all - len(basis.payments),
         private_left_out=basis.private_left_out,

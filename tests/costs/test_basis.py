@@ -6,7 +6,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from plugins.costs.basis import basis_of
-from plugins.costs.model import Conversion, Expense, Ledger, MoneySettings, Rate, Unconverted
+from plugins.costs.model import (
+    Conversion,
+    Expense,
+    Ledger,
+    MoneySettings,
+    Publish,
+    Rate,
+    Unconverted,
+)
 from plugins.costs.months import months_through
 from plugins.costs.redacted import Basis, CurrencyUse, Payment, SpreadUse
 from plugins.costs.rounding import to_step
@@ -130,3 +138,26 @@ def test_net_refunds_are_those_that_the_figures_show() -> None:
     """They are handed on."""
     found = basis_of(Ledger(DETAILS), AS_OF, exact, iter(["health"]))
     assert found.net_refunds == ("health",)
+
+
+def test_page_has_no_room_for_all_that_was_spread() -> None:
+    """The newest are on it, and how many there are."""
+    first = replace(RENT, spread=(RENT.day.replace(day=1),))
+    rows = [replace(first, line=n, day=first.day - timedelta(days=n)) for n in range(502)]
+    found = basis(*rows)
+    assert (len(found.spreads), found.spreads_in_all) == (500, 502)
+    assert found.spreads[-1].day == first.day
+
+
+def test_payee_or_note_that_names_an_amount_is_left_out_unless_exact_ones_are_published() -> None:
+    """Of another row too, and of a private one; what names none stays."""
+    half = replace(RENT, payee="Half of 850", note="September")
+    private = replace(RENT, amount=Decimal(850), private=True)
+
+    def shown(publish: Publish) -> tuple[Payment, ...]:
+        return basis(half, private, settings=replace(DETAILS, publish=publish)).payments
+
+    exact_one = Payment(RENT.day, "living/rent", RENT.amount, "Half of 850", "September")
+    assert shown(Publish.EXACT) == (exact_one,)
+    for publish in (Publish.ROUNDED, Publish.PERCENT):
+        assert shown(publish) == (replace(exact_one, payee="\N{HORIZONTAL ELLIPSIS}"),)

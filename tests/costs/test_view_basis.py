@@ -89,3 +89,9 @@ def test_shares_have_no_amounts_below_them() -> None:
     found = basis_view(shares, Writing("en"))
     assert found.rounded_to == ""
     assert found.planned == "1 expense to come is in none of these figures."
+
+
+def test_spread_payments_are_shown_as_far_as_there_is_room() -> None:
+    """How many more there are is said."""
+    spread = SpreadUse(DAY, "health", SEPTEMBER, OCTOBER, None)
+    assert basis(spreads=(spread,), spreads_in_all=3).spreads_left == 2
