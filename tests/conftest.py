@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from plugins.development.browser import find_browser
-from tests.journals import HEARD, ROOT, Journal, full_journal, make_journal
+from tests.journals import ROOT, Journal, full_journal, make_journal, stand_in
 
 # No sandbox, because containers have none; no background traffic, because no test needs a network.
 CHROMIUM_OPTIONS = [
@@ -64,12 +63,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Journal:
     """An empty journal; the test stands in its folder, and its settings are those imported."""
     made = make_journal(tmp_path / "journal")
-    for name in HEARD:
-        monkeypatch.delenv(name, raising=False)
-    for name in ("pelicanconf", "publishconf"):
-        monkeypatch.delitem(sys.modules, name, raising=False)
-    monkeypatch.syspath_prepend(made.root)
-    monkeypatch.chdir(made.root)
+    stand_in(made, monkeypatch)
     return made
 
 

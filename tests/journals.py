@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 
+import pytest
+
 from plugins.host.build import Report, build
 from plugins.host.run import Finish
 
@@ -139,6 +141,16 @@ def make_journal(root: Path) -> Journal:
     journal.set(_PUBLISHING, publishing=True)
     journal.content.mkdir()
     return journal
+
+
+def stand_in(journal: Journal, patch: pytest.MonkeyPatch) -> None:
+    """Go into the journal's folder: its settings are those imported, no other day is heard of."""
+    for name in HEARD:
+        patch.delenv(name, raising=False)
+    for name in ("pelicanconf", "publishconf"):
+        patch.delitem(sys.modules, name, raising=False)
+    patch.syspath_prepend(journal.root)
+    patch.chdir(journal.root)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
