@@ -11,6 +11,7 @@
 
 from plugins.formulas.macros import Macro, macros_of, parse_macros
 from plugins.formulas.model import Flaw, Formula, FormulaError, Rendered
+from plugins.formulas.readable import readable, without_mathml
 from plugins.formulas.render import render
 
 __all__ = [
@@ -21,5 +22,7 @@ __all__ = [
     "Rendered",
     "macros_of",
     "parse_macros",
+    "readable",
     "render",
+    "without_mathml",
 ]

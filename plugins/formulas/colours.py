@@ -1,4 +1,4 @@
-"""The colours of `\\color` and `\\textcolor`: LaTeX's names, CSS's numbers, and xcolor's models."""
+r"""The colours of `\color` and `\textcolor`: LaTeX's names, CSS's numbers, and xcolor's models."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ import re
 
 from plugins.formulas.engine import colour_named
 from plugins.formulas.model import UnknownMathError
+from plugins.formulas.tree import Reader, plain
+from plugins.formulas.written import Row
 
 _HEX = re.compile(r"#?(?P<digits>[0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _PARTS = {"rgb": (3, 1.0), "RGB": (3, 255.0), "gray": (1, 1.0)}
+
+
+def colour_row(reader: Reader, command: str) -> Row:
+    """The colour that a command is followed by, as what marks a row."""
+    model = plain(reader.optional() or [])
+    return Row("colour", css_colour(plain(reader.argument(command)), model))
 
 
 def css_colour(value: str, model: str = "") -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from plugins.formulas.colours import css_colour
+from plugins.formulas.colours import colour_row
 from plugins.formulas.lengths import css_length
-from plugins.formulas.model import NotTeXError, LabelError
+from plugins.formulas.model import LabelError, NotTeXError
 from plugins.formulas.tree import Environment, Group, Node, Reader, plain
 from plugins.formulas.written import Blank, Reference, Row
 from plugins.problems import did_you_mean
@@ -76,7 +76,7 @@ def _substack(writer: Writer, reader: Reader, command: str) -> str:
 
 
 def _in_environment(name: str) -> Command:
-    """TeX's own `\\matrix{..}` as the environment that LaTeX has."""
+    r"""TeX's own `\matrix{..}` as the environment that LaTeX has."""
 
     def write(writer: Writer, reader: Reader, command: str) -> str:
         return writer.write([Environment(name, reader.argument(command))])
@@ -86,8 +86,7 @@ def _in_environment(name: str) -> Command:
 
 def _coloured(writer: Writer, reader: Reader, command: str) -> str:
     r"""`\textcolor{red}{x}`; `\color{red}{x}` alike, and `\color{red} x + y` to the group's end."""
-    model = plain(reader.optional() or [])
-    row = Row("colour", css_colour(plain(reader.argument(command)), model))
+    row = colour_row(reader, command)
     if command == "\\textcolor" or isinstance(reader.peek(), Group):
         return writer.row(row, reader.argument(command))
     return writer.row(row, reader.rest())
@@ -125,7 +124,7 @@ def _math_operator(writer: Writer, reader: Reader, command: str) -> str:
 
 
 def _limit(name: str) -> Command:
-    """`\\varlimsup` and its kin: the line over them belongs to the operator."""
+    r"""`\varlimsup` and its kin: the line over them belongs to the operator."""
 
     def write(writer: Writer, _reader: Reader, _command: str) -> str:
         nodes: list[Node] = [name, Group(["\\mathrm", Group(list("lim"))])]
@@ -155,6 +154,10 @@ def _misplaced(_writer: Writer, _reader: Reader, command: str) -> str:
     raise NotTeXError(rf"{command} belongs into a display formula or a row of align, not here")
 
 
+def _rule_misplaced(_writer: Writer, _reader: Reader, command: str) -> str:
+    raise NotTeXError(f"{command} belongs at the beginning of a row, not here")
+
+
 COMMANDS: Mapping[str, Command] = {
     **dict.fromkeys(("\\ensuremath", "\\vcenter", "\\mathnormal"), _argument_alone),
     "\\smash": _smash,
@@ -182,4 +185,6 @@ COMMANDS: Mapping[str, Command] = {
     "\\eqref": _reference,
     "\\tag": _misplaced,
     "\\label": _misplaced,
+    "\\hline": _rule_misplaced,
+    "\\hdashline": _rule_misplaced,
 }

@@ -86,7 +86,8 @@ def space_below(writer: Writer, length: str) -> str:
 
 def _small(writer: Writer, name: str, reader: Reader) -> str:
     left, right = _FENCES[name]
-    body = rf"{{\scriptstyle\begin{{matrix}}{write_rows(writer, rows_of(reader.rest()))}\end{{matrix}}}}"
+    rows = write_rows(writer, rows_of(reader.rest()))
+    body = rf"{{\scriptstyle\begin{{matrix}}{rows}\end{{matrix}}}}"
     return body if left == "." else rf"\left{left}{body}\right{right}"
 
 

@@ -85,7 +85,7 @@ class Equations:
 
 
 def fragment_of(label: str) -> str:
-    """The fragment of the equation with a label: `eq-loss`, or `eq:loss` where it says so itself."""
+    """The fragment of the equation with a label: `eq-loss`; `eq:loss` where it says so itself."""
     name = "-".join(label.split())
     return name if name.startswith("eq") else f"eq-{name}"
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, tostring
+from xml.etree.ElementTree import Element, ParseError, SubElement
 
 from plugins.formulas.engine import colour_named
-from plugins.formulas.model import NotTeXError, TooLargeError
+from plugins.formulas.mathml import parse_mathml, write_mathml
+from plugins.formulas.model import NotTeXError, TooLargeError, UnknownMathError
 from plugins.formulas.styles import add_classes, style_to_classes
 from plugins.formulas.written import (
     FIRST_HOLE,
@@ -58,11 +59,11 @@ def finish(mathml: str, written: Written, convert: Convert) -> str:
     """
     _refuse_depth(mathml)
     try:
-        root = fromstring(mathml.replace("&ApplyFunction;", _APPLY))
+        root = parse_mathml(mathml.replace("&ApplyFunction;", _APPLY))
     except ParseError as reason:
         raise NotTeXError("the formula makes no valid MathML") from reason
     root = _Finisher(written, convert).finished(root)
-    html = tostring(root, encoding="unicode", short_empty_elements=False)
+    html = write_mathml(root)
     if _PRIVATE.search(html):
         raise NotTeXError("something in the formula cannot be shown where it stands")
     return html
@@ -139,7 +140,7 @@ class _Finisher:
         if number is None or "width" not in element.get("style", ""):
             return element
         element.remove(element[0])
-        content = fromstring(self._convert(number.content))
+        content = parse_mathml(self._convert(number.content))
         add_classes(element, "number")
         parent = element
         for name in number.ids:
@@ -161,7 +162,7 @@ class _Finisher:
             SubElement(words, "a", {"href": f"#{hole.fragment}"}).text = hole.shown
             return words
         row = Element("mrow")
-        row.extend(fromstring(self._convert(hole)))
+        row.extend(parse_mathml(self._convert(hole)))
         return row
 
 
@@ -225,7 +226,10 @@ def _mend_last_rule(table: Element) -> None:
 
 def _enclosed(_finisher: _Finisher, element: Element) -> Element:
     """Frames and strokes, which MathML Core leaves to CSS."""
-    row = Element("mrow", {"class": _STRUCK[element.get("notation", "")]})
+    kind = _STRUCK.get(element.get("notation", ""))
+    if kind is None:
+        raise UnknownMathError(f"a frame of the kind {element.get('notation')} cannot be shown")
+    row = Element("mrow", {"class": kind})
     row.extend(child for child in element if child.get("class") != "stroke")
     return row
 
@@ -244,7 +248,10 @@ def _phantom_size(_finisher: _Finisher, element: Element) -> Element:
     if element.get("height") == "0" and len(element) == 1 and element[0].tag == "mphantom":
         element.set("depth", "0")
     style = element.get("style", "")
-    if style.replace(" ", "") in {"padding-left:0;padding-right:0;", "padding-left:0;padding-right:0"}:
+    if style.replace(" ", "") in {
+        "padding-left:0;padding-right:0;",
+        "padding-left:0;padding-right:0",
+    }:
         del element.attrib["style"]
         element.tag = "mrow"
     return element

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.formulas.model import FormulaError, MacroError, TooLargeError
 from plugins.formulas.tokens import LONGEST, Primitive, tokenize
@@ -29,7 +30,7 @@ class Macro:
 
 
 def macros_of(definitions: Mapping[str, str]) -> dict[str, Macro]:
-    """Macros from names and bodies, as settings have them: `{"E": r"\\mathbb{E}_{#1}"}`.
+    r"""Macros from names and bodies, as settings have them: `{"E": r"\mathbb{E}_{#1}"}`.
 
     They take as many arguments as their bodies name. Raises `FormulaError`.
     """
@@ -37,9 +38,7 @@ def macros_of(definitions: Mapping[str, str]) -> dict[str, Macro]:
     for name, body in definitions.items():
         tokens = tokenize(body)
         numbers = [
-            int(after)
-            for token, after in zip(tokens, tokens[1:], strict=False)
-            if token == "#" and after in "123456789"
+            int(after) for piece, after in pairwise(tokens) if piece == "#" and after in "123456789"
         ]
         found["\\" + name.removeprefix("\\")] = Macro(tuple(tokens), max(numbers, default=0))
     return found
@@ -49,7 +48,7 @@ def parse_macros(source: str) -> dict[str, Macro]:
     """The macros that some TeX of definitions alone defines. Raises `FormulaError`."""
     found: dict[str, Macro] = {}
     rest = expand(tokenize(source), found)
-    if any(token != " " for token in rest):
+    if any(piece != " " for piece in rest):
         shown = "".join(rest).strip()
         raise MacroError(rf"expected \newcommand, \def or \DeclareMathOperator, found {shown[:40]}")
     return found
@@ -60,7 +59,7 @@ def expand(tokens: list[str], macros: dict[str, Macro]) -> list[str]:
 
     Raises `MacroError`, among others for a macro that contains itself.
     """
-    if not any(token in _DEFINERS or token in macros for token in tokens):
+    if not any(piece in _DEFINERS or piece in macros for piece in tokens):
         return tokens
     return _Expansion(tokens, macros).run()
 
@@ -76,15 +75,15 @@ class _Expansion:
     def run(self) -> list[str]:
         done: list[str] = []
         while self._left:
-            token = self._left.pop()
-            if isinstance(token, Primitive):
-                done.append(token)
-            elif token in _DEFINERS:
-                _DEFINERS[token](self, token)
-            elif token in self._macros:
-                self._put_in(token)
+            piece = self._left.pop()
+            if isinstance(piece, Primitive):
+                done.append(piece)
+            elif piece in _DEFINERS:
+                _DEFINERS[piece](self, piece)
+            elif piece in self._macros:
+                self._put_in(piece)
             else:
-                done.append(token)
+                done.append(piece)
         return done
 
     def define(self, command: str) -> None:
@@ -147,9 +146,9 @@ class _Expansion:
         if len(self._left) > LONGEST:
             raise TooLargeError(f"the formula is too long once {name} is put in")
 
-    def _skip(self, token: str) -> bool:
+    def _skip(self, piece: str) -> bool:
         self._skip_spaces()
-        found = bool(self._left) and self._left[-1] == token
+        found = bool(self._left) and self._left[-1] == piece
         if found:
             self._left.pop()
         return found
@@ -166,26 +165,26 @@ class _Expansion:
         return name[0]
 
     def _argument(self, name: str) -> tuple[str, ...]:
-        """The next token, or what stands in the next braces."""
+        """The next piece, or what stands in the next braces."""
         self._skip_spaces()
         if not self._left or self._left[-1] == "}":
             raise MacroError(f"{name}: an argument is missing")
-        token = self._left.pop()
-        return self._until("}", name) if token == "{" else (token,)
+        piece = self._left.pop()
+        return self._until("}", name) if piece == "{" else (piece,)
 
     def _bracketed(self) -> tuple[str, ...] | None:
         return self._until("]", "[") if self._skip("[") else None
 
     def _until(self, closing: str, name: str) -> tuple[str, ...]:
         """What stands before a closing sign that is not in further braces; both are taken."""
-        found = []
+        found: list[str] = []
         depth = 0
         while self._left:
-            token = self._left.pop()
-            if depth == 0 and token == closing:
+            piece = self._left.pop()
+            if depth == 0 and piece == closing:
                 return tuple(found)
-            depth += (token == "{") - (token == "}")
-            found.append(token)
+            depth += (piece == "{") - (piece == "}")
+            found.append(piece)
         raise MacroError(f"{name}: found no {closing}")
 
 
@@ -193,9 +192,9 @@ def _filled(name: str, macro: Macro, arguments: list[tuple[str, ...]]) -> list[s
     """The body with its arguments; a command is kept apart from a letter that comes to follow."""
     out: list[str] = []
     tokens = iter(macro.body)
-    for token in tokens:
-        if token != "#":
-            out.append(token)
+    for piece in tokens:
+        if piece != "#":
+            out.append(piece)
             continue
         number = next(tokens, "")
         if number == "#":

@@ -26,6 +26,7 @@ SAME = {
     "\\centerdot": "\\cdot",
     "\\sdot": "\\cdot",
     "\\smallint": "\\int",
+    "\\intop": "\\int\\limits",
     "\\smallsmile": "\\smile",
     "\\smallfrown": "\\frown",
     "\\enskip": "\\enspace",
@@ -53,9 +54,7 @@ DELIMITERS = {"<": "\\langle", ">": "\\rangle", "\\lt": "\\langle", "\\gt": "\\r
 
 # Commands before a delimiter.
 SIZES = frozenset(
-    f"\\{size}{side}"
-    for size in ("big", "Big", "bigg", "Bigg")
-    for side in ("", "l", "r", "m")
+    f"\\{size}{side}" for size in ("big", "Big", "bigg", "Bigg") for side in ("", "l", "r", "m")
 ) | {"\\left", "\\right", "\\middle"}
 
 # What is TeX, and known here only by name: never guessed at.

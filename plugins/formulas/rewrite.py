@@ -1,7 +1,7 @@
 r"""The tree of a formula as TeX that the engine understands.
 
-Everything that is not named in a table of commands or environments is handed on as it is: the engine
-knows it, or says that it does not.
+Everything that is not named in a table of commands or environments is handed on as it is: the
+engine knows it, or says that it does not.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from plugins.formulas.tree import Environment, Group, Node, Reader, join, source
 from plugins.formulas.words import STYLES, write_words
 from plugins.formulas.written import MARKS, MOST_HOLES, Hole, Reference, Row, Written, hole_sign
 
-# TeX takes one token where no brace stands. A switch changes all that follows it in its group.
-_SWITCHES = frozenset(("\\color",))
+# Deeper than braces may be nested: a `\\color` holds to the end of its group, and another in it.
+_DEEPEST = 60
 
 
 @dataclass
@@ -31,9 +31,18 @@ class Writer:
     display: bool
     rows: list[Row] = field(default_factory=list)
     holes: list[Hole] = field(default_factory=list)
+    depth: int = 0
 
     def write(self, nodes: list[Node]) -> str:
         """TeX of the nodes. Raises `FormulaError`."""
+        if self.depth > _DEEPEST:
+            raise TooLargeError("too many commands, each inside of the one before it")
+        self.depth += 1
+        tex = self._write(nodes)
+        self.depth -= 1
+        return tex
+
+    def _write(self, nodes: list[Node]) -> str:
         reader = Reader(nodes)
         pieces: list[str] = []
         while reader:
@@ -48,7 +57,7 @@ class Writer:
 
     def written(self, nodes: list[Node]) -> Written:
         """Nodes that are converted by themselves and put into this formula."""
-        inner = Writer(self.references, display=False)
+        inner = Writer(self.references, display=False, depth=self.depth)
         return inner.done(inner.write(nodes))
 
     def done(self, tex: str) -> Written:

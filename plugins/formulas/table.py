@@ -12,7 +12,7 @@ _LINES = frozenset(("\\hline", "\\hdashline"))
 
 @dataclass(frozen=True)
 class TableRow:
-    r"""A row: the rules above it (`\hline`), its cells, and the space that `\\[1ex]` leaves below."""
+    r"""A row: the rules above it (`\hline`), its cells, the space that `\\[1ex]` leaves below."""
 
     rules: tuple[str, ...]
     cells: tuple[list[Node], ...]

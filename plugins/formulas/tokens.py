@@ -1,6 +1,6 @@
-"""TeX as tokens: a control sequence, one character, or a space that stands for any number of them.
+r"""TeX as tokens: a control sequence, one character, or a space that stands for any number of them.
 
-Tokens are strings. Comments are left out; a backslash at a line's end is a space, as `\\ ` is.
+Tokens are strings. Comments are left out; a backslash at a line's end is a space, as `\ ` is.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _CLOSING = frozenset(_OPENING.values())
 
 
 class Primitive(str):
-    """A token that is no macro, whatever macros there are: what `\\let` keeps for the author."""
+    r"""A token that is no macro, whatever macros there are: what `\let` keeps for the author."""
 
     __slots__ = ()
 
@@ -59,8 +59,10 @@ def _refuse_private(tex: str) -> None:
 
 
 def check_nesting(tokens: list[str]) -> None:
-    """Raise `NotTeXError` where braces, `\\left` or environments do not match, `TooLargeError` where
-    they are nested too deep."""
+    r"""Raise `NotTeXError` where braces, `\left` or environments do not match.
+
+    Raises `TooLargeError` where they are nested too deep.
+    """
     if len(tokens) > LONGEST:
         raise TooLargeError("the formula is too long once its macros are put in")
     opened: list[str] = []

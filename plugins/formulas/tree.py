@@ -36,19 +36,19 @@ class _Parser:
         self._at = 0
 
     def nodes(self, closing: str = "") -> list[Node]:
-        """The nodes up to a closing token, which is taken."""
+        """The nodes up to a closing piece, which is taken."""
         found: list[Node] = []
         while self._at < len(self._tokens):
-            token = self._tokens[self._at]
+            piece = self._tokens[self._at]
             self._at += 1
-            if token == closing:
+            if piece == closing:
                 break
-            if token == "{":
+            if piece == "{":
                 found.append(Group(self.nodes("}")))
-            elif token == "\\begin":
+            elif piece == "\\begin":
                 found.append(self._environment())
             else:
-                found.append(token)
+                found.append(piece)
         return found
 
     def _environment(self) -> Environment:
@@ -91,9 +91,9 @@ class Reader:
             self._at += 1
         return self._nodes[self._at] if self else None
 
-    def skip(self, token: str) -> bool:
-        """Pass the token if it is the next one."""
-        found = self.peek() == token
+    def skip(self, piece: str) -> bool:
+        """Pass the piece if it is the next one."""
+        found = self.peek() == piece
         self._at += found
         return found
 
@@ -121,9 +121,7 @@ class Reader:
 
 def plain(nodes: list[Node]) -> str:
     """The characters of nodes that are a name, a number or a length; braces are left out."""
-    return "".join(
-        node if isinstance(node, str) else plain(node.nodes) for node in nodes
-    ).strip()
+    return "".join(node if isinstance(node, str) else plain(node.nodes) for node in nodes).strip()
 
 
 def source(nodes: list[Node]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plugins.formulas.colours import colour_row
 from plugins.formulas.model import NotTeXError
 from plugins.formulas.tree import Group, Node, Reader, join
 
@@ -64,6 +65,9 @@ def _pieces(writer: Writer, nodes: list[Node], styles: tuple[str, ...]) -> list[
             inner = _pieces(writer, reader.argument(node), nested)
         elif node in {"$", "\\("}:
             inner = [f"{{{writer.write(_until(reader, node))}}}"]
+        elif node == "\\textcolor":
+            row = colour_row(reader, node)
+            inner = [writer.row(row, [styles[-1], Group(reader.argument(node))])]
         elif node in _REFERENCES or not isinstance(node, str):
             inner = [writer.write([node, *(reader.take() for _ in range(bool(reader.peek())))])]
         else:

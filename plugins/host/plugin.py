@@ -16,7 +16,7 @@ from plugins.host.failures import FAILURES, listen
 from plugins.host.generator import SiteGenerator
 from plugins.host.reader import CONVERTER, MarkdownReader
 from plugins.host.run import FINISH, RUN, Finish, Run
-from plugins.host.settings import OVERRIDES, config_of, refuse_sources
+from plugins.host.settings import OVERRIDES, config_of, refuse_sources, site_macros
 from plugins.host.writer import SilentWriter
 from plugins.markup import Converter
 from plugins.problems import TaskFailedError
@@ -53,7 +53,7 @@ def _initialized(pelican: Pelican) -> None:
     pelican.delete_outputdir = False
     timezone = settings.setdefault("TIMEZONE", "UTC")
     days = days_of(os.environ, settings.get("STUDY_AS_OF"), timezone, datetime.now(UTC))
-    settings[CONVERTER] = Converter(typography=typography)
+    settings[CONVERTER] = Converter(typography=typography, macros=site_macros(settings))
     settings[RUN] = Run(
         config=config_of(settings, days.posts),
         days=days,

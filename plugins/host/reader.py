@@ -15,6 +15,7 @@ from typing import Any
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Category, Tag
 
+from plugins.formulas import FormulaError, Macro, parse_macros
 from plugins.markup import Converter, Fault, Text
 from plugins.markup.typography import set_type_plain
 from plugins.posts.header import Document, parse_document
@@ -96,8 +97,12 @@ def read_raw(path: Path, converter: Converter, default_lang: str) -> Raw:
     metadata, found = read_metadata(document, shown, TEMPLATES)
     problems.extend(found)
     lang = metadata.text("lang") or default_lang
-    body = converter.markdown(document.body, first_line=document.body_line, lang=lang)
-    summary = _summary(metadata, converter, lang)
+    macros, found = _macros(metadata, shown)
+    problems.extend(found)
+    body = converter.markdown(
+        document.body, first_line=document.body_line, lang=lang, macros=macros
+    )
+    summary = _summary(metadata, converter, lang, macros)
     for text in (body, summary):
         problems.extend(_problem(shown, fault) for fault in (text.faults if text else ()))
     title = _title(metadata, body, path, lang)
@@ -106,11 +111,23 @@ def read_raw(path: Path, converter: Converter, default_lang: str) -> Raw:
     return Raw(metadata, title, body, summary, tuple(problems))
 
 
-def _summary(metadata: Metadata, converter: Converter, lang: str) -> Text | None:
+def _macros(metadata: Metadata, shown: str) -> tuple[Mapping[str, Macro], tuple[Problem, ...]]:
+    """The macros of the post's own formulas."""
+    try:
+        return parse_macros(metadata.text("macros")), ()
+    except FormulaError as reason:
+        line = metadata.lines["macros"]
+        return {}, (error(shown, line, reason.code, f"Macros: {reason}"),)
+
+
+def _summary(
+    metadata: Metadata, converter: Converter, lang: str, macros: Mapping[str, Macro]
+) -> Text | None:
     source = metadata.text("summary")
     if not source:
         return None
-    return converter.markdown(source, first_line=metadata.lines["summary"], lang=lang)
+    line = metadata.lines["summary"]
+    return converter.markdown(source, first_line=line, lang=lang, macros=macros)
 
 
 def _problem(shown: str, fault: Fault) -> Problem:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pelican.settings import read_settings
 
+from plugins.formulas import FormulaError, Macro, macros_of
 from plugins.problems import TaskFailedError, shown_path
 from plugins.site import Config, Feeds
 
@@ -55,6 +56,15 @@ def read_author_settings(file: Path, overrides: Mapping[str, object]) -> dict[st
     except ValueError as reason:
         raise TaskFailedError(f"{file.name}: {reason}") from reason
     return settings
+
+
+def site_macros(settings: Mapping[str, Any]) -> dict[str, Macro]:
+    """The macros of all formulas, `MATH_MACROS`. Raises `TaskFailedError` where they are none."""
+    macros = settings.get("MATH_MACROS") or {}
+    try:
+        return macros_of({str(name): str(body) for name, body in dict(macros).items()})
+    except (FormulaError, TypeError, ValueError) as reason:
+        raise TaskFailedError(f"MATH_MACROS: {reason}") from reason
 
 
 def config_of(settings: Mapping[str, Any], posts_day: date) -> Config:

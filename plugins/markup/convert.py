@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from html import unescape
@@ -10,8 +11,10 @@ from typing import Any
 
 from markdown import Markdown
 
+from plugins.formulas import Macro, without_mathml
 from plugins.markup.faults import Faults
 from plugins.markup.links import fragments, take_links
+from plugins.markup.mathematics import Formulas
 from plugins.markup.parser import make_parser
 from plugins.markup.text import Heading, Link, Text
 from plugins.markup.typography import set_type
@@ -32,19 +35,31 @@ _LEAD_CHARACTERS = 240
 class Converter:
     """Turns sources into texts, with one parser for each language reused for all of them.
 
-    `typography` is False where an author's settings switch typographic quotes off.
+    `typography` is False where an author's settings switch typographic quotes off; `macros` are
+    those of the site's formulas.
     """
 
-    def __init__(self, *, typography: bool = True) -> None:
+    def __init__(
+        self, *, typography: bool = True, macros: Mapping[str, Macro] | None = None
+    ) -> None:
         self._typography = typography
         self._faults = Faults()
+        self._formulas = Formulas(macros)
         self._parsers: dict[str, Markdown] = {}
 
-    def markdown(self, source: str, *, first_line: int = 1, lang: str = "en") -> Text:
+    def markdown(
+        self,
+        source: str,
+        *,
+        first_line: int = 1,
+        lang: str = "en",
+        macros: Mapping[str, Macro] | None = None,
+    ) -> Text:
         """The text of a Markdown source in `lang` whose first line is line `first_line` of its
-        file."""
+        file; `macros` are those of this text's formulas."""
         parser = self._parser(lang)
         self._faults.begin(source, first_line)
+        self._formulas.begin(macros)
         html = _for_everyone(parser.convert(source))
         headings = tuple(_headings(getattr(parser, "toc_tokens", [])))
         text = self._text(html, headings, lang)
@@ -59,7 +74,7 @@ class Converter:
     def _parser(self, lang: str) -> Markdown:
         """The parser for texts in this language, as new."""
         if lang not in self._parsers:
-            self._parsers[lang] = make_parser(lang, self._faults)
+            self._parsers[lang] = make_parser(lang, self._faults, self._formulas)
         return self._parsers[lang].reset()
 
     def _text(self, html: str, headings: tuple[Heading, ...], lang: str) -> Text:
@@ -88,14 +103,16 @@ def _for_everyone(html: str) -> str:
 
 def plain_words(html: str) -> str:
     """The words of some HTML, without its tags and with single spaces."""
-    return " ".join(unescape(_TAG.sub("", _BLOCK_TAG.sub(" ", html))).split())
+    words = _BLOCK_TAG.sub(" ", without_mathml(html))
+    return " ".join(unescape(_TAG.sub("", words)).split())
 
 
 def _headings(tokens: list[Any]) -> list[Heading]:
     """The contents list that Python-Markdown keeps, level by level, as one sequence."""
     found = []
     for token in tokens:
-        found.append(Heading(token["level"], token["id"], unescape(token["name"])))
+        name = plain_words(token["html"]) if "<math" in token["html"] else unescape(token["name"])
+        found.append(Heading(token["level"], token["id"], name))
         found.extend(_headings(token["children"]))
     return found
 

@@ -10,9 +10,9 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
-from plugins.markup.dollars import DollarExtension
 from plugins.markup.faults import Faults
 from plugins.markup.lists import ListExtension
+from plugins.markup.mathematics import Formulas, MathExtension
 
 _BACK_TO_TEXT = {
     "en": "Jump back to footnote {} in the text",
@@ -20,8 +20,11 @@ _BACK_TO_TEXT = {
 }
 
 
-def make_parser(lang: str = "en", faults: Faults | None = None) -> Markdown:
-    """A parser for texts in `lang`, which adds what is wrong with them to `faults`.
+def make_parser(
+    lang: str = "en", faults: Faults | None = None, formulas: Formulas | None = None
+) -> Markdown:
+    """A parser for texts in `lang`, which adds what is wrong with them to `faults`; `formulas`
+    knows the macros.
 
     It may be used for any number of texts, with `reset()` before each of them: heading ids,
     footnotes, abbreviations and references are then those of one text. Code gets Pygments' classes
@@ -39,8 +42,9 @@ def make_parser(lang: str = "en", faults: Faults | None = None) -> Markdown:
         "pymdownx.superfences": {},
         "pymdownx.tilde": {"subscript": False},
     }
+    mathematics = MathExtension(formulas or Formulas(), faults or Faults())
     return Markdown(
-        extensions=[*settings, ListExtension(), DollarExtension()],
+        extensions=[*settings, ListExtension(), mathematics],
         extension_configs=settings,
         output_format="html",
     )
