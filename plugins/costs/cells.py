@@ -77,8 +77,9 @@ def parse_sum(text: str, currency: str | None) -> Decimal:
     amount = parse_number(text)
     decimals = len(text.partition(".")[2])
     if currency is not None and decimals > _decimals(currency):
-        allowed = _decimals(currency)
-        raise ValueError(f'"{text}" has {decimals} decimals where {currency} has {allowed}')
+        counted = "1 decimal" if decimals == 1 else f"{decimals} decimals"
+        found = f'"{text}" has {counted} where {currency} has {_decimals(currency)}'
+        raise ValueError(f"{found}: expected no more than these")
     return amount
 
 
@@ -135,7 +136,8 @@ def parse_spread(text: str) -> tuple[date, ...]:
         raise ValueError(f'"{text}" is no span of months: expected one like 2016-10..2016-12')
     first, last = (parse_day(f"{month}-01") for month in found.groups())
     if last < first:
-        raise ValueError(f'the spread "{text}" ends before it starts')
+        advice = "expected the earlier month first"
+        raise ValueError(f'the spread "{text}" ends before it starts: {advice}')
     months = months_through(first, last)
     if len(months) > _LONGEST_SPREAD:
         raise ValueError(f'the spread "{text}" is longer than {_LONGEST_SPREAD} months')

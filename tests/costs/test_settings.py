@@ -174,7 +174,10 @@ def test_unknown_table_is_found_at_its_head() -> None:
         ),
         ("reserve = nan", 'reserve: "NaN" is no amount: expected one like 1234.56'),
         ('reserve = "-5"', 'reserve: "-5" is less than nothing: expected 0 or more'),
-        ("reserve = 1.005", 'reserve: "1.005" has 3 decimals where USD has 2'),
+        (
+            "reserve = 1.005",
+            'reserve: "1.005" has 3 decimals where USD has 2: expected no more than these',
+        ),
         ("publish = true", "publish is a boolean (expected exact, rounded, percent, none)"),
     ],
 )
