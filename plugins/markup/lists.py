@@ -23,19 +23,23 @@ from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.util import STX, nearing_recursion_limit
+from markdown.util import STX
 
 from plugins.markup.definitions import DefinitionBody
+from plugins.markup.depth import Depth
 from plugins.markup.items import ListLines, is_stashed
 from plugins.markup.markers import Marker, parse_marker
 
-_DEEPEST = 40
 _BREAK = re.compile(rf"^ *(?:{STX}|(?:[-*+]|0*1[.)]|[ai][.)]) +\S).*", re.MULTILINE)
 _DEFINES = re.compile(r"^ {0,3}(?:: {1,3}|\[\^[^\]\n]+\]:)", re.MULTILINE)
 
 
 class ListProcessor(BlockProcessor):
     """A list, from its first marker to its last line, however many blocks that is."""
+
+    def __init__(self, parser: BlockParser, depth: Depth) -> None:
+        super().__init__(parser)
+        self._depth = depth
 
     def test(self, parent: Element, block: str) -> bool:
         """Only what is not code; `run` says whether there is a list."""
@@ -45,7 +49,7 @@ class ListProcessor(BlockProcessor):
     def run(self, parent: Element, blocks: list[str]) -> bool:
         """Parse the list that opens the first block; False where none does."""
         marker = parse_marker(_first_line(blocks[0]))
-        if marker is None or not marker.opens_list() or _too_deep(self.parser):
+        if marker is None or not marker.opens_list() or self._depth.reached():
             return False
         self.parse_list(parent, blocks, marker)
         return True
@@ -72,9 +76,10 @@ class _Break:
 class BreakProcessor(BlockProcessor):
     """A block of prose that a list or a code fence interrupts without a blank line."""
 
-    def __init__(self, lists: ListProcessor) -> None:
+    def __init__(self, lists: ListProcessor, depth: Depth) -> None:
         super().__init__(lists.parser)
         self._lists = lists
+        self._depth = depth
 
     def test(self, parent: Element, block: str) -> bool:
         """Only what is not code; `run` says whether there is a break."""
@@ -84,7 +89,7 @@ class BreakProcessor(BlockProcessor):
     def run(self, parent: Element, blocks: list[str]) -> bool:
         """Parse what stands before the break, then the list; a fence is left to what follows."""
         found = self._find(parent, blocks[0])
-        if found is None or _too_deep(self.parser):
+        if found is None or self._depth.reached():
             return False
         before, rest = blocks[0][: found.start - 1], blocks[0][found.start :]
         blocks[0] = rest if found.marker else rest.lstrip(" ")
@@ -110,11 +115,6 @@ def _break_at(match: re.Match[str], *, in_item: bool) -> _Break | None:
     if marker is None or not marker.interrupts_paragraph(in_item=in_item):
         return None
     return _Break(match.start(), marker)
-
-
-def _too_deep(parser: BlockParser) -> bool:
-    """Whether to read on as prose: each level reads its lines anew, and the stack is finite."""
-    return len(parser.state) >= _DEEPEST or nearing_recursion_limit()
 
 
 def _first_line(block: str) -> str:
@@ -148,12 +148,17 @@ def _attributes(first: Marker) -> dict[str, str]:
 class ListExtension(Extension):
     """Puts the processors in place of Python-Markdown's own."""
 
+    def __init__(self, depth: Depth) -> None:
+        super().__init__()
+        self._depth = depth
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Replace what reads lists, and what reads definitions, which has to know how."""
+        self._depth.parser = md.parser
         processors = md.parser.blockprocessors
         for name in ("olist", "ulist", "indent"):
             processors.deregister(name)
-        lists = ListProcessor(md.parser)
+        lists = ListProcessor(md.parser, self._depth)
         processors.register(lists, "list", 95)
-        processors.register(BreakProcessor(lists), "break", 94)
+        processors.register(BreakProcessor(lists, self._depth), "break", 94)
         processors.register(DefinitionBody(md.parser), "defindent", 85)

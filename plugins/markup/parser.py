@@ -10,14 +10,20 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
+from plugins.markup.callouts import CalloutExtension
+from plugins.markup.depth import Depth
+from plugins.markup.details import DetailsExtension
 from plugins.markup.faults import Faults
+from plugins.markup.fences import FenceExtension
+from plugins.markup.figures import FigureExtension
+from plugins.markup.footnotes import Footnotes
+from plugins.markup.limits import LimitExtension
 from plugins.markup.lists import ListExtension
 from plugins.markup.mathematics import Formulas, MathExtension
-
-_BACK_TO_TEXT = {
-    "en": "Jump back to footnote {} in the text",
-    "es": "Volver a la nota {} en el texto",
-}
+from plugins.markup.regions import RegionExtension
+from plugins.markup.spans import SpanExtension
+from plugins.markup.tasks import TaskExtension
+from plugins.markup.words import words_in
 
 
 def make_parser(
@@ -30,21 +36,27 @@ def make_parser(
     footnotes, abbreviations and references are then those of one text. Code gets Pygments' classes
     and no colours; code in an unknown language is plain, and no language is guessed.
     """
+    faults = faults or Faults()
+    depth = Depth(faults)
     settings: dict[str, dict[str, Any]] = {
         "tables": {},
         "attr_list": {},
         "def_list": {},
         "abbr": {},
-        "footnotes": {"BACKLINK_TITLE": _BACK_TO_TEXT.get(lang[:2].lower(), _BACK_TO_TEXT["en"])},
         "md_in_html": {},
         "toc": {"slugify": slugify_unicode},
-        "pymdownx.highlight": {"noclasses": False, "guess_lang": False, "linenums": None},
-        "pymdownx.superfences": {},
-        "pymdownx.tilde": {"subscript": False},
     }
-    mathematics = MathExtension(formulas or Formulas(), faults or Faults())
-    return Markdown(
-        extensions=[*settings, ListExtension(), mathematics],
-        extension_configs=settings,
-        output_format="html",
+    ours = (
+        FenceExtension(faults, words_in(lang)["code"]),
+        ListExtension(depth),
+        CalloutExtension(lang, depth),
+        Footnotes(faults, lang),
+        TaskExtension(lang),
+        FigureExtension(),
+        SpanExtension(),
+        DetailsExtension(),
+        RegionExtension(lang),
+        LimitExtension(faults),
+        MathExtension(formulas or Formulas(), faults),
     )
+    return Markdown(extensions=[*settings, *ours], extension_configs=settings, output_format="html")

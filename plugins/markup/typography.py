@@ -5,7 +5,8 @@ is not used either: it ties the last two words of each block together whatever t
 on a phone breaks the line above badly, and the no-break space stays in what one copies and
 searches; CSS has `text-wrap: pretty` for it. SmartyPants is given one run of words at a time, with
 what stands before it, because on whole HTML it takes the apostrophe in `<em>Bellman</em>'s` for an
-opening quote. It knows English quotes only.
+opening quote. It knows English quotes only; `quotes.py` sets those of other languages
+before.
 
 A backslash means itself, apart from `\"` and `\'`, which are a straight quote.
 """
@@ -18,6 +19,8 @@ from html import escape, unescape
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 from typogrify.filters import smartypants
+
+from plugins.markup.quotes import Quotes, marks_of
 
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)"
@@ -50,30 +53,42 @@ _SHORT_YEAR = re.compile(r"(?<!\w)'(?=\d\ds?\b)")  # SmartyPants opens a quote b
 
 
 def set_type(html: str, lang: str = "en") -> str:
-    """The HTML with its words set; tags, comments, code and mathematics are as they were."""
+    """The HTML in `lang` with its words set; tags, comments, code and mathematics are as they
+    were."""
     if not _SOMETHING_TO_SET.search(html):
         return html
+    marks = marks_of(lang)
+    quotes = Quotes(marks) if marks else None
     pieces: list[str] = []
     before, verbatim, start = " ", _Verbatim(), 0
     for tag in _TAG.finditer(html):
         words = html[start : tag.start()]
-        words = words if verbatim else set_words(words, before)
+        words = words if verbatim else set_words(words, before, quotes)
         pieces += (words, tag[0])
         start = tag.end()
         name = (tag["name"] or "").lower()
         verbatim.pass_tag(name, closing=bool(tag["close"]))
-        before = " " if name in _BLOCKS else words[-1:] or before
+        before = words[-1:] or before
+        if name in _BLOCKS:
+            before = " "
+            if quotes:
+                quotes.begin_block()
     words = html[start:]
-    return "".join((*pieces, words if verbatim else set_words(words, before)))
+    return "".join((*pieces, words if verbatim else set_words(words, before, quotes)))
 
 
 def set_type_plain(text: str, lang: str = "en") -> str:
-    """Plain text, such as a title, with its quotes, dashes and ellipses set; no entities in it."""
-    return unescape(set_words(escape(text, quote=False)))
+    """Plain text in `lang`, such as a title, with its quotes, dashes and ellipses set; no entities
+    in it."""
+    marks = marks_of(lang)
+    return unescape(set_words(escape(text, quote=False), quotes=Quotes(marks) if marks else None))
 
 
-def set_words(words: str, before: str = " ") -> str:
-    """A run of HTML without tags, set; `before` is the character that stands in front of it."""
+def set_words(words: str, before: str = " ", quotes: Quotes | None = None) -> str:
+    """A run of HTML without tags, set; `before` is the character that stands in front of it, and
+    `quotes` sets the quotes of a language other than English."""
+    if quotes:
+        words = quotes.set(words, before)
     return set_anything(words, before) if _SOMETHING_TO_SET.search(words) else words
 
 

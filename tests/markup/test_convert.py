@@ -135,7 +135,7 @@ def test_typography_can_be_switched_off() -> None:
 def test_code_is_reached_by_keyboard() -> None:
     """What scrolls in itself has to be able to have the focus."""
     text = Converter().markdown("```python\nx = 1\n```\n\n    indented\n")
-    assert "".join(text.pieces).count('<pre tabindex="0">') == 2
+    assert "".join(text.pieces).count('<pre tabindex="0"') == 2
     assert "<pre>" not in "".join(text.pieces)
 
 

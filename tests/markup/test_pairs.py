@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,17 @@ def _from_markdown(source: str) -> str:
     return _PARSER.reset().convert(source.replace("→", "\t"))
 
 
-_RULES = {"typography": set_type, "titles": set_type_plain}
+def _in_language(source: str) -> str:
+    """Quotes are those of the language that the first line names."""
+    lang, _, html = source.partition("\n")
+    return set_type(html, lang)
+
+
+_RULES: dict[str, Callable[[str], str]] = {
+    "typography": set_type,
+    "titles": set_type_plain,
+    "quotes": _in_language,
+}
 
 
 @pytest.mark.parametrize(
@@ -42,5 +53,5 @@ def test_pair(subject: str, pair: re.Match[str]) -> None:
 def test_every_pair_of_every_file_is_run() -> None:
     """A pair that is not written as the runner reads it would be passed over in silence."""
     files = (Path(__file__).parent / "pairs").glob("*.md")
-    headings = sum(path.read_text(encoding="utf-8").count("\n## ") for path in files)
-    assert len(_PAIRS) == headings
+    begun = sum(path.read_text(encoding="utf-8").count("` example\n") for path in files)
+    assert len(_PAIRS) == begun

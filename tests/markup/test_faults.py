@@ -1,0 +1,94 @@
+"""What is wrong with a text is told with its line, and the text is shown all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.markup import Converter, Fault
+
+
+@pytest.fixture(scope="module")
+def converter() -> Converter:
+    """One for all tests, as for all posts of a site."""
+    return Converter()
+
+
+def faults(converter: Converter, source: str) -> list[tuple[int, str]]:
+    """Lines and codes, for a text that begins on line 11 of its file."""
+    return [(fault.line, fault.code) for fault in converter.markdown(source, first_line=11).faults]
+
+
+def test_a_sound_text_has_none(converter: Converter) -> None:
+    """And those of the text before are forgotten."""
+    assert converter.markdown("```klingon\nx\n```").faults
+    assert converter.markdown("text[^1]\n\n[^1]: note\n\n```python\nx\n```").faults == ()
+
+
+def test_unknown_language(converter: Converter) -> None:
+    """The code is shown plain, and publishing does not wait for it."""
+    message = 'code in the language "klingon", which Pygments does not know: shown without colours'
+    fault = Fault(13, "TEXT001", message)
+    assert converter.markdown("a\n\n```klingon\nx\n```", first_line=11).faults == (fault,)
+    assert not fault.refuses
+
+
+def test_fence_that_is_never_closed(converter: Converter) -> None:
+    """What follows it is prose, which its author did not mean."""
+    assert faults(converter, "a\n\n```python\nx\n") == [(13, "TEXT002")]
+    assert faults(converter, "a\n\n```text\nx\n``\n") == [(13, "TEXT002")]
+
+
+def test_footnote_that_nobody_refers_to(converter: Converter) -> None:
+    """Nor does one count to which only such a footnote refers."""
+    source = "a\n\n[^x]: one[^y]\n\n[^y]: two"
+    assert faults(converter, source) == [(13, "TEXT003"), (15, "TEXT003")]
+
+
+def test_footnote_that_is_defined_twice(converter: Converter) -> None:
+    """The line is that of the first definition."""
+    assert faults(converter, "a[^x]\n\n[^x]: one\n\n[^x]: two") == [(13, "TEXT004")]
+
+
+@pytest.mark.parametrize("sign", ["- ", "> ", "1. ", "> - "])
+def test_blocks_in_one_another_without_end(converter: Converter, sign: str) -> None:
+    """Forty levels, and then plain words; said once."""
+    source = sign * 3000 + "deep"
+    assert faults(converter, source) == [(0, "TEXT005")]
+    assert "deep" in "".join(converter.markdown(source).pieces)
+
+
+def test_callouts_in_one_another_without_end(converter: Converter) -> None:
+    """They count as levels as well, however they are written."""
+    quoted = "\n".join("> " * level + "[!NOTE]\n" + "> " * level for level in range(1, 60))
+    marked = "\n".join("    " * level + "!!! note" for level in range(60))
+    assert faults(converter, quoted) == faults(converter, marked) == [(0, "TEXT005")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["[" * 5000, "![" * 5000 + "]" * 5000, "[" * 40 + "a" + "]" * 40, "a" + "*a" * 5000],
+)
+def test_paragraph_of_signs(converter: Converter, source: str) -> None:
+    """It becomes plain text, to the last sign."""
+    assert faults(converter, source) == [(0, "TEXT006")]
+    assert f">{source.strip()}<" in "".join(converter.markdown(source).pieces)
+
+
+def test_signs_behind_an_element(converter: Converter) -> None:
+    """Words behind a block, in raw HTML that holds Markdown, are looked at too."""
+    source = '<div markdown="span"><b>x</b>' + "[" * 50 + "</div>"
+    assert (0, "TEXT006") in faults(converter, source)
+
+
+def test_brackets_that_are_closed_are_read(converter: Converter) -> None:
+    """However many links a paragraph has."""
+    source = "[a](b.md) \\[ ] " * 200
+    text = converter.markdown(source)
+    assert (len(text.links), text.faults) == (200, ())
+
+
+def test_tags_that_are_never_closed(converter: Converter) -> None:
+    """Their signs become plain; code keeps its own."""
+    assert faults(converter, "<a " * 1000) == [(0, "TEXT007")]
+    html = "".join(converter.markdown("```\n<a\n```\n\n" + "<a " * 400).pieces)
+    assert html.count("&lt;a") == 401
