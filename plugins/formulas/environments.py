@@ -46,8 +46,8 @@ def write_environment(writer: Writer, environment: Environment) -> str:
     name, reader = environment.name, Reader(environment.nodes)
     if name == "CD":
         raise UnknownMathError("diagrams (CD) cannot be shown: use a picture")
-    if name.startswith("small") and name.removeprefix("small") in _FENCES:
-        return _small(writer, name.removeprefix("small"), reader)
+    if "small" in name and (full := name.replace("small", "", 1)) in _FENCES:
+        return _small(writer, full, reader)
     if name.endswith("*") and name[:-1] in _FENCES:
         return _aligned_matrix(writer, name[:-1], reader)
     plain_name = name.removesuffix("*")

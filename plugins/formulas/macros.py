@@ -103,6 +103,7 @@ class _Expansion:
         r"""`\def\name#1#2{body}`."""
         name = self._name(command)
         arguments = 0
+        self._skip_spaces()
         while self._left and self._left[-1] != "{":
             sign, number = self._left.pop(), self._left.pop() if self._left else ""
             arguments += 1

@@ -35,9 +35,6 @@ SAME = {
     "\\ordinarycolon": ":",
     "\\mapsfrom": "\N{LEFTWARDS ARROW FROM BAR}",
     "\\eqsim": "\N{MINUS TILDE}",
-    "\\cr": "\\\\",
-    "\\tabularnewline": "\\\\",
-    "\\newline": "\\\\",
     "\\lt": "<",
     "\\gt": ">",
     # What tells TeX where to break a line says nothing in a browser.

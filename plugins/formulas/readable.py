@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from html import escape
+from unicodedata import normalize
 from xml.etree.ElementTree import Element, ParseError
 
 from plugins.formulas.mathml import parse_mathml
@@ -26,6 +27,7 @@ _OVER = {
     "\u00a8": "\u0308",
     "\u20d7": "\u20d7",
 }
+_SCRIPTS = frozenset(("msub", "msup", "msubsup", "munder", "munderover", "mover"))
 _PRIMES = frozenset("\u2032\u2033\u2034")
 
 
@@ -43,7 +45,8 @@ def readable(mathml: str) -> str:
         root = parse_mathml(mathml)
     except ParseError:
         return ""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", _words(root))).strip()
+    words = _SPACES.sub(" ", _INVISIBLE.sub("", _words(root))).strip()
+    return normalize("NFC", words)
 
 
 def _words(element: Element) -> str:
@@ -52,8 +55,13 @@ def _words(element: Element) -> str:
 
 def _all(element: Element) -> str:
     parts = [element.text or ""]
+    before = ""
     for child in element:
-        parts += (_words(child), child.tail or "")
+        words = _words(child)
+        # An index would run into the letter behind it.
+        gap = " " if before in _SCRIPTS and words[:1].isalnum() else ""
+        parts += (gap, words, child.tail or "")
+        before = child.tag
     return "".join(parts)
 
 

@@ -27,11 +27,8 @@ _CLASSES = {
 
 def style_to_classes(element: Element) -> None:
     """Move what has a class from the element's style to it."""
-    style = element.attrib.pop("style", "")
-    if not style:
-        return
     classes, kept = [], []
-    for declaration in style.split(";"):
+    for declaration in element.attrib.pop("style").split(";"):
         name, _, value = (part.strip() for part in declaration.partition(":"))
         known = _CLASSES.get(f"{name}:{value}")
         if known is None and name:

@@ -8,6 +8,8 @@ from plugins.formulas.lengths import is_length
 from plugins.formulas.tree import Node
 
 _LINES = frozenset(("\\hline", "\\hdashline"))
+_LONGEST_LENGTH = 20  # signs between the brackets
+_ENDS = frozenset(("\\\\", "\\cr", "\\tabularnewline", "\\newline"))
 
 
 @dataclass(frozen=True)
@@ -27,15 +29,16 @@ class TableRow:
 def rows_of(nodes: list[Node]) -> list[TableRow]:
     r"""The rows; a `\\` at the very end begins none."""
     rows = []
-    start = 0
-    while start <= len(nodes):
-        end = nodes.index("\\\\", start) if "\\\\" in nodes[start:] else len(nodes)
-        below, after = _space_below(nodes, end + 1)
-        rows.append(_row(nodes[start:end], below))
-        start = after
-    if len(rows) > 1 and rows[-1].empty:
-        rows.pop()
-    return rows
+    start = at = 0
+    while at < len(nodes):
+        if nodes[at] not in _ENDS:
+            at += 1
+            continue
+        below, after = _space_below(nodes, at + 1)
+        rows.append(_row(nodes[start:at], below))
+        start = at = after
+    last = _row(nodes[start:], "")
+    return rows if rows and last.empty else [*rows, last]
 
 
 def _row(nodes: list[Node], below: str) -> TableRow:
@@ -58,11 +61,9 @@ def _space_below(nodes: list[Node], at: int) -> tuple[str, int]:
     """
     if nodes[at : at + 1] == ["*"]:
         at += 1
-    if nodes[at : at + 1] != ["["] or "]" not in nodes[at:]:
+    inside = nodes[at + 1 : at + _LONGEST_LENGTH]
+    if nodes[at : at + 1] != ["["] or "]" not in inside:
         return "", at
-    end = nodes.index("]", at)
-    inside = nodes[at + 1 : end]
-    length = "".join(node for node in inside if isinstance(node, str)).strip()
-    if len(inside) <= 20 and is_length(length):
-        return length, end + 1
-    return "", at
+    end = inside.index("]")
+    length = "".join(node for node in inside[:end] if isinstance(node, str)).strip()
+    return (length, at + end + 2) if is_length(length) else ("", at)

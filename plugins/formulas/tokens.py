@@ -18,6 +18,10 @@ _LONGEST_CHAIN = 200
 _TOKEN = re.compile(
     r"%[^\n]*(?:\n[ \t]*|\Z)|(?P<token>\\(?:[a-zA-Z]+|[^a-zA-Z]|\Z)|\s+|.)", re.DOTALL
 )
+# Control characters, what is private to fonts (and to us here), and halves of characters.
+_MEANINGLESS = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]"
+)
 _OPENING = {"{": "}", "\\left": "\\right", "\\begin": "\\end"}
 _CLOSING = frozenset(_OPENING.values())
 
@@ -32,11 +36,11 @@ def tokenize(tex: str) -> list[str]:
     """The tokens of some TeX.
 
     Raises `TooLargeError` where it is far too long, `UnknownMathError` where a character in it has
-    no meaning in any text (what is private to fonts is private to us here).
+    no meaning in any text.
     """
     if len(tex) > LONGEST:
         raise TooLargeError(f"the formula has {len(tex)} characters, at most {LONGEST} are read")
-    _refuse_private(tex)
+    _refuse_meaningless(tex)
     found = (match["token"] for match in _TOKEN.finditer(tex))
     return [_as_token(token) for token in found if token]
 
@@ -49,13 +53,9 @@ def _as_token(token: str) -> str:
     return token
 
 
-def _refuse_private(tex: str) -> None:
-    if tex.isascii():
-        return
-    for character in tex:
-        if "\ue000" <= character <= "\uf8ff" or ord(character) >= 0xF0000:
-            name = f"U+{ord(character):04X}"
-            raise UnknownMathError(f"the character {name} has no meaning: it is private to a font")
+def _refuse_meaningless(tex: str) -> None:
+    if found := _MEANINGLESS.search(tex):
+        raise UnknownMathError(f"the character U+{ord(found[0]):04X} has no meaning in a formula")
 
 
 def check_nesting(tokens: list[str]) -> None:

@@ -71,7 +71,9 @@ def _pieces(writer: Writer, nodes: list[Node], styles: tuple[str, ...]) -> list[
         elif node in _REFERENCES or not isinstance(node, str):
             inner = [writer.write([node, *(reader.take() for _ in range(bool(reader.peek())))])]
         else:
-            run.append(_PLAIN.get(node, node))
+            # The engine takes the space behind `\\%` for one that only ends the command.
+            after_sign = node == " " and run and len(run[-1]) == 2 and run[-1][0] == "\\"
+            run.append("\\ " if after_sign else _PLAIN.get(node, node))
             continue
         end_run()
         pieces.extend(inner)
