@@ -9,6 +9,6 @@
 """
 
 from plugins.markup.convert import Converter
-from plugins.markup.text import Fault, Heading, Link, Prose, Text
+from plugins.markup.text import Fault, Heading, Link, MadeFile, Prose, Shown, Text
 
-__all__ = ["Converter", "Fault", "Heading", "Link", "Prose", "Text"]
+__all__ = ["Converter", "Fault", "Heading", "Link", "MadeFile", "Prose", "Shown", "Text"]

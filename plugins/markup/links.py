@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from xml.etree import ElementTree as ET
 
@@ -32,6 +32,8 @@ _EACH = re.compile(rf"""\s(?P<name>[^\s"'<>/=]+)(?:\s*=\s*(?P<value>{_VALUE}))?"
 _LINKING = frozenset(("action", "data", "href", "poster", "src"))
 _FOLLOWED = frozenset(("a", "area", "form"))
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_IMAGE = re.compile("<img", re.IGNORECASE)
+_REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _IGNORED = re.compile(r"[\t\r\n]")  # browsers leave them out of an address before they read it
 _WITH_ID = re.compile(
     rf"<[a-z][^\s<>]*(?=[^<>]*\s(?:id|name)\b)(?P<attributes>(?:\s+{_ATTRIBUTE})+)",
@@ -85,6 +87,20 @@ def take_links(html: str) -> tuple[tuple[str, ...], tuple[Link, ...]]:
     return tuple(pieces), tuple(links)
 
 
+def remote_pictures(html: str) -> tuple[str, ...]:
+    """The addresses of pictures that the page would load from another host, as the author wrote
+    them."""
+    if not _IMAGE.search(html):
+        return ()
+    return tuple(
+        attribute.value
+        for token in _TOKEN.finditer(html)
+        if (token["plain"] or "").lower() == "img"
+        for attribute in _attributes(token)
+        if attribute.name == "src" and _REMOTE.match(_IGNORED.sub("", attribute.value).strip())
+    )
+
+
 def _attributes(tag: re.Match[str]) -> Iterator[_Attribute]:
     begin = tag.start("attributes")
     for found in _EACH.finditer(tag["attributes"]):
@@ -104,7 +120,11 @@ def _holes(html: str) -> Iterator[tuple[int, int, Link]]:
             if url.name not in _LINKING or not is_own(target):
                 continue
             if tag in {"img", "image"}:
-                yield token.start(), token.end(), _picture(html, token, attributes, url)
+                link = _picture(html, token, attributes, url)
+                if tag == "img":
+                    named = tuple((one.name, one.value) for one in attributes)
+                    link = replace(link, attributes=named)
+                yield token.start(), token.end(), link
                 break
             before = f'{html[url.start : url.at]}"'
             yield url.start, url.end, Link(target, before, '"', "", shows=tag not in _FOLLOWED)
