@@ -93,11 +93,11 @@ def _parts(listing: Listing) -> Iterator[tuple[str, str]]:
     text = listing.code.rstrip("\n") + "\n"
     if lexer is None:
         return iter((("", text),))
-    return ((_style(kind), value) for kind, value in lexer.get_tokens(text))
+    return ((style_of(kind), value) for kind, value in lexer.get_tokens(text))
 
 
 def _lines(parts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
-    """The parts line by line, each line with its end."""
+    """The parts line by line, each line with its end, which the last one has too."""
     line: list[tuple[str, str]] = []
     for style, text in parts:
         for piece in text.splitlines(keepends=True):
@@ -105,8 +105,6 @@ def _lines(parts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
             if piece.endswith("\n"):
                 yield line
                 line = []
-    if line:
-        yield line
 
 
 @cache
@@ -119,7 +117,7 @@ def _lexer(language: str) -> Lexer | None:
 
 
 @cache
-def _style(kind: _TokenType) -> str:
+def style_of(kind: _TokenType) -> str:
     """The class of a kind of token, nothing where it looks as all text does."""
     while kind not in STANDARD_TYPES and kind.parent is not None:
         kind = kind.parent

@@ -76,7 +76,7 @@ def test_paragraph_of_signs(converter: Converter, source: str) -> None:
 
 def test_signs_behind_an_element(converter: Converter) -> None:
     """Words behind a block, in raw HTML that holds Markdown, are looked at too."""
-    source = '<div markdown="span"><b>x</b>' + "[" * 50 + "</div>"
+    source = '<p markdown="1">a <div markdown="1">b</div> ' + "[" * 50 + "</p>"
     assert (0, "TEXT006") in faults(converter, source)
 
 

@@ -29,11 +29,21 @@ _BLOCKS = (
         ": ",
         "*[A]: b",
         "[a]: /b",
+        "> [!NOTE] ",
+        "!!! tip\n",
+        "??? note\n    ",
+        "- [ ] ",
+        "<details>\n",
+        "Table: ",
+        "![a](b 'c')",
+        "|-|-|\n",
+        "    :::python\n",
+        "```python {1} title='",
     ),
 )
 _INLINE = (
     *("words ", "[^1]", "`", "<div>", "</div>", "<div markdown=1>\n", "<b>", "<!-- ", "-->", "$"),
-    *("\\", "{: .c }", "[a]", "&amp;", '"', "\x02", "\x03"),
+    *("\\", "{: .c }", "[a]", "&amp;", '"', "\x02", "\x03", "~", "~~", "==", "^", "[", "]", "$$"),
 )
 _FRAGMENTS = st.sampled_from(_BLOCKS + _INLINE)
 _SOURCES = st.lists(_FRAGMENTS | st.text(max_size=4), max_size=60).map("".join)
@@ -60,6 +70,26 @@ def test_no_source_is_refused(source: str) -> None:
     """Whatever an author leaves behind half-written becomes some HTML."""
     html = _PARSER.reset().convert(source)
     assert isinstance(html, str)
+
+
+@settings(deadline=None, max_examples=300)
+@given(_SOURCES)
+def test_no_script_that_its_author_did_not_write(source: str) -> None:
+    """Neither an element nor a handler nor an address: only raw HTML has them."""
+    html = _PARSER.reset().convert(source)
+    assert "<script" not in html
+    assert not re.search(r"<[^<>]*\son[a-z]+=", html)
+    assert "javascript:" not in html
+
+
+@settings(deadline=None, max_examples=300)
+@given(_SOURCES)
+def test_every_footnote_link_leads_somewhere(source: str) -> None:
+    """From the text to its note and back, whatever stands around them; each id is there once."""
+    html = _PARSER.reset().convert(re.sub(r"[<`]", "", source) + "\n\nx[^1]\n\n[^1]: y")
+    ids = re.findall(r' id="(fn(?:ref\d*)?:1)"', html)
+    assert set(re.findall(r'href="#(fn(?:ref\d*)?:1)"', html)) <= set(ids)
+    assert len(ids) == len(set(ids))
 
 
 @settings(deadline=None, max_examples=400)

@@ -4,8 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from pygments.token import STANDARD_TYPES
 
-TOKENS = (Path(__file__).parents[2] / "theme" / "static" / "css" / "tokens.css").read_text("utf-8")
+from plugins.markup.code import style_of
+
+CSS = Path(__file__).parents[2] / "theme" / "static" / "css"
+TOKENS = (CSS / "tokens.css").read_text("utf-8")
+CODE = re.sub(r"/\*.*?\*/", "", (CSS / "blocks" / "code.css").read_text("utf-8"), flags=re.DOTALL)
 PAIRS = {
     found[1]: (found[2], found[3])
     for found in re.finditer(r"(--[\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)", TOKENS)
@@ -61,6 +66,45 @@ def test_text_is_readable(name: str, ground: str, scheme: int) -> None:
 def test_marked_lines_are_readable(name: str, ground: str, scheme: int) -> None:
     """All of them have 4.5:1 on an added, a removed and a highlighted line of code too."""
     assert contrast(PAIRS[name][scheme], PAIRS[ground][scheme]) >= 4.5
+
+
+def code_rules() -> list[tuple[set[str], dict[str, str]]]:
+    """The rules of `code.css` for parts of code: their classes, and what they set."""
+    rules = []
+    for found in re.finditer(r"\.highlight (?::is\(([^)]*)\)|(\.\w+)) \{([^}]*)\}", CODE):
+        classes = {name.strip().removeprefix(".") for name in (found[1] or found[2]).split(",")}
+        settings = re.findall(r"(color|background): var\((--[\w-]+)\)", found[3])
+        rules.append((classes, dict(settings)))
+    return rules
+
+
+def looks(name: str) -> dict[str, str]:
+    """The colours of a part of code: of the last rule for it, or of all text."""
+    found = {"color": "--color-text"}
+    for classes, settings in code_rules():
+        if name in classes:
+            found |= settings
+    return found
+
+
+STYLES = sorted({style_of(kind) for kind in STANDARD_TYPES} - {""})
+GROUNDS = ["--color-surface", "--color-background", "--color-mark", "--code-added"]
+
+
+@SCHEMES
+@pytest.mark.parametrize("style", STYLES)
+def test_every_part_of_code_is_readable(style: str, scheme: int) -> None:
+    """Each of Pygments' classes has 4.5:1 in a box of code, on a highlighted line, on an added and
+    on a removed one, and on a ground of its own."""
+    look = looks(style)
+    for ground in {*GROUNDS, "--code-removed", look.get("background", "--color-surface")}:
+        assert contrast(PAIRS[look["color"]][scheme], PAIRS[ground][scheme]) >= 4.5, ground
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_part_of_code_is_told_apart(style: str) -> None:
+    """Each class that stands in a page has a rule: one without would be there for nothing."""
+    assert any(style in classes for classes, _ in code_rules())
 
 
 @SCHEMES
