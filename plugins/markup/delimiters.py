@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LONGEST_WORDS = 500  # characters of one `\text` in a formula
+# One `\\text` in a formula, in characters and in braces.
+_LONGEST_WORDS, _DEEPEST_WORDS = 500, 20
 _ENVIRONMENTS = "equation|align|gather|alignat|xalignat|flalign|multline|eqnarray|displaymath"
 _VERBATIM = "pre|code|script|style|textarea|math|svg|kbd|samp|tt|var"
 _STOP = re.compile(
@@ -123,7 +124,7 @@ class _Scan:
             depth += {"{": 1, "}": -1}.get(brace[0], 0)
             if depth == 0:
                 return brace.end()
-            if brace[0][0] == "\n":
+            if brace[0][0] == "\n" or depth > _DEEPEST_WORDS:
                 break
         return at
 
@@ -195,14 +196,11 @@ class _Scan:
 
     def _behind_code(self, stop: re.Match[str]) -> int:
         """Behind a span of code, which ends with as many backticks, in the same paragraph."""
-        ticks, end = stop["ticks"], stop.end()
-        if ticks in self._missing:
+        end = stop.end()
+        closing = re.compile(rf"(?<!`){stop['ticks']}(?!`)").search(self._source, end)
+        if closing is None or _BLANK.search(self._source, end, closing.start()):
             return end
-        closing = re.compile(rf"(?<!`){ticks}(?!`)").search(self._source, end)
-        if closing is None:
-            self._missing.add(ticks)
-            return end
-        return end if _BLANK.search(self._source, end, closing.start()) else closing.end()
+        return closing.end()
 
     def _behind(self, closing: str, at: int) -> int:
         close = self._find(closing, at)

@@ -184,7 +184,7 @@ class _PutInRaw(Postprocessor):
     def run(self, text: str) -> str:
         stash = self.md.htmlStash.rawHtmlBlocks
         for place, html in enumerate(stash):
-            if isinstance(html, str):
+            if isinstance(html, str):  # pragma: no branch - elements have been taken out by now
                 stash[place] = self._formulas.put_in(html, raw=True)
         return text
 

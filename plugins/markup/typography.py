@@ -31,7 +31,7 @@ _TAG = re.compile(
 _AS_IT_IS = frozenset(
     ("pre", "code", "kbd", "samp", "tt", "var", "script", "style", "math", "svg", "textarea")
 )
-_BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
+_BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS) - {"math"}  # a formula stands in a sentence
 _SOMETHING_TO_SET = re.compile(r"[\"'`]|--|\.\.\.|\. \. \.|&#82")
 _CHARACTERS = {
     "&#8212;": "\N{EM DASH}",

@@ -13,8 +13,8 @@ from plugins.formulas import Formula, render
 
 _PIECES = (
     "{", "}", "x", "1", "+", "=", "-", "^", "_", "'", "&", r"\\", r"\\[2ex]", "$", "%", "\n", " ",
-    "[", "]", "#1", "\\", "<", "|", "~", '"', "é", "\ue000", "\x00", r"\frac", r"\sqrt", r"\sqrt[3]",
-    r"\left(", r"\right)", r"\middle|", r"\big", r"\begin{align}", r"\end{align}",
+    "[", "]", "#1", "\\", "<", "|", "~", '"', "é", "\ue000", "\x00", r"\frac", r"\sqrt",
+    r"\sqrt[3]", r"\left(", r"\right)", r"\middle|", r"\big", r"\begin{align}", r"\end{align}",
     r"\begin{matrix}", r"\end{matrix}", r"\begin{array}{c|l}", r"\end{array}",
     r"\begin{cases}", r"\end{cases}", r"\begin{smallmatrix}", r"\end{smallmatrix}", r"\hline",
     r"\tag{1}", r"\label{a}", r"\ref{a}", r"\notag", r"\text{a $x$ b}", r"\text", r"\textbf{b}",
