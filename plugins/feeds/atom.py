@@ -8,6 +8,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from plugins.feeds.view import FeedEntry, FeedView
+from plugins.pictures import Pictures
 from plugins.posts.entries import description
 from plugins.posts.index import Index, make_index
 from plugins.posts.lists import language_path, listed
@@ -20,9 +21,12 @@ from plugins.site import Config, Output
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def feed_outputs(posts: Posts, config: Config) -> Iterator[Output]:
-    """The feed of all posts, and one for each category, tag and further language."""
-    index = make_index(posts, config)
+def feed_outputs(
+    posts: Posts, config: Config, pictures: Pictures | None = None
+) -> Iterator[Output]:
+    """The feed of all posts, and one for each category, tag and further language; `pictures` is
+    what is known of those that posts show."""
+    index = make_index(posts, config, pictures=pictures)
     shown = listed(posts.articles)
     feeds = config.feeds
     yield from _feed(shown, feeds.all, config.name, "index.html", index)

@@ -10,11 +10,13 @@ from pelican.generators import Generator
 
 from plugins.host.collected import DATA_FOLDER, posts_of
 from plugins.host.failures import FAILURES
+from plugins.host.gallery import CACHE, pictures_of
 from plugins.host.inplace import bring
 from plugins.host.run import RUN, Finish, Run
 from plugins.host.templates import Renderer
 from plugins.host.theme import style_copy, theme_copies
 from plugins.host.writer import write_assembly
+from plugins.pictures import Cache
 from plugins.posts import Posts
 from plugins.posts.visibility import public_only
 from plugins.problems import TaskFailedError, error, shown_path
@@ -42,7 +44,8 @@ class SiteGenerator(Generator):
 
     def _assemble(self, run: Run, posts: Posts, config: Config) -> Assembly:
         folder = Path(self.settings["PATH"]) / DATA_FOLDER
-        gathered = gather(run.parts, folder, run.days.figures, (posts,))
+        pictures = pictures_of(posts, config, self._cache(run, config))
+        gathered = gather(run.parts, folder, run.days.figures, (posts, pictures))
         style = style_copy(Path(self.theme), hashed=not config.preview)
         assembly = assemble(
             run.parts,
@@ -56,6 +59,13 @@ class SiteGenerator(Generator):
             error(self._shown(subject), 0, "SITE003", text) for subject, text in FAILURES.of_files()
         )
         return replace(assembly, problems=(*assembly.problems, *logged))
+
+    @staticmethod
+    def _cache(run: Run, config: Config) -> Cache | None:
+        """Where smaller versions of pictures are kept; nowhere where none are wanted."""
+        if config.preview or run.finish is Finish.CHECK:
+            return None
+        return Cache(CACHE.resolve())
 
     def _shown(self, subject: str) -> str:
         """The file that Pelican speaks of, or the content folder where it is none."""

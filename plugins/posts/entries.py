@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plugins.formats import day
 from plugins.posts.index import Index
 from plugins.posts.model import Post, Term
@@ -12,14 +14,23 @@ from plugins.site import MenuItem
 _WORDS_A_MINUTE = 220
 
 
-def entry(post: Post, index: Index) -> Entry:
-    """The post as it stands in lists."""
+def entries(posts: Iterable[Post], index: Index) -> tuple[Entry, ...]:
+    """The posts as a list has them, one below the other."""
+    made: list[Entry] = []
+    for post in posts:
+        above = any(other.summary and other.summary.pictures for other in made)
+        made.append(entry(post, index, lazy=above))
+    return tuple(made)
+
+
+def entry(post: Post, index: Index, *, lazy: bool = False) -> Entry:
+    """The post as it stands in lists; `lazy` says that a picture is shown above it."""
     return Entry(
         title=post.title,
         address=post.address,
         day=day(post.date.date(), index.config.lang) if post.date else None,
         lang="" if post.lang == index.config.lang else post.lang,
-        summary=resolve(post.summary, post, index).prose if post.summary else None,
+        summary=resolve(post.summary, post, index, lazy=lazy).prose if post.summary else None,
         reading_minutes=reading_minutes(post),
         category=term_link("category", post.category, index) if post.category else None,
         tags=tuple(term_link("tag", tag, index) for tag in post.tags),

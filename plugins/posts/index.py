@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath, relpath
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from plugins.markup import Link, Text
+from plugins.pictures import Pictures
 from plugins.posts.model import Post, Posts, Static, Term, Visibility
 from plugins.posts.studies import Studies
 from plugins.site import Config
@@ -24,7 +25,8 @@ class Index:
 
     `posts` and `statics` are by source, `pages` and `files` the same by output path; `terms` are
     those that have a page, by kind and name or slug in lower case. `withheld` are the sources of
-    posts that are not published yet. `studies` is what posts may be a part of.
+    posts that are not published yet. `studies` is what posts may be a part of, `pictures` what is
+    known of the pictures that they show.
     """
 
     posts: Mapping[str, Post]
@@ -35,9 +37,12 @@ class Index:
     withheld: frozenset[str]
     config: Config
     studies: Studies = field(default_factory=Studies)
+    pictures: Pictures = field(default_factory=Pictures)
 
 
-def make_index(posts: Posts, config: Config, studies: Studies | None = None) -> Index:
+def make_index(
+    posts: Posts, config: Config, studies: Studies | None = None, pictures: Pictures | None = None
+) -> Index:
     """The index of all that a link can lead to, attached files at their posts' side."""
     statics = {static.source: static for static in posts.statics}
     for post in posts.all:
@@ -51,6 +56,7 @@ def make_index(posts: Posts, config: Config, studies: Studies | None = None) -> 
         withheld=posts.withheld,
         config=config,
         studies=studies or Studies(),
+        pictures=pictures or Pictures(),
     )
 
 

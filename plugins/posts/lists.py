@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from posixpath import basename, dirname, join, splitext
 
-from plugins.posts.entries import entry
+from plugins.posts.entries import entries, entry
 from plugins.posts.index import Index
 from plugins.posts.model import Post, Term, Visibility
 from plugins.posts.pages import language_name, series_path
@@ -83,17 +83,14 @@ def series_outputs(posts: Sequence[Post], index: Index) -> Iterator[Output]:
         view = ListView(
             frame=index.config.frame(path, title=name),
             heading=name,
-            entries=tuple(entry(post, index) for post in found),
+            entries=entries(found, index),
         )
         yield Output(path, "list.html", view)
 
 
 def archive_outputs(posts: Sequence[Post], index: Index) -> Iterator[Output]:
     """The archive of all years, and one for each year."""
-    years = tuple(
-        Year(str(year), tuple(entry(post, index) for post in found))
-        for year, found in by_year(posts)
-    )
+    years = tuple(Year(str(year), entries(found, index)) for year, found in by_year(posts))
     for path, title, shown in [
         (ARCHIVE, words("Archive"), years),
         *((f"{year.year}/index.html", year.year, (year,)) for year in years),
@@ -164,7 +161,7 @@ def _paginated(
             ListView(
                 frame=_frame(path, heading, shown, number, index),
                 heading=heading,
-                entries=tuple(entry(post, index) for post in shown),
+                entries=entries(shown, index),
                 feed=feed,
                 number=number,
                 total=total,

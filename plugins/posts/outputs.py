@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from posixpath import basename, join
 
-from plugins.posts.index import Index, make_index
+from plugins.pictures import Pictures
+from plugins.posts.files import file_outputs
+from plugins.posts.index import make_index
 from plugins.posts.lists import (
     archive_outputs,
     drafts_outputs,
@@ -17,25 +19,27 @@ from plugins.posts.lists import (
     topics_outputs,
 )
 from plugins.posts.model import Posts
-from plugins.posts.pages import post_output
-from plugins.posts.pictures import files_used
+from plugins.posts.pages import post_output, texts_on_page
 from plugins.posts.studies import Studies
-from plugins.posts.taxonomy import Relations, relations
+from plugins.posts.surroundings import surroundings
 from plugins.posts.view import RedirectView
-from plugins.site import Config, Copy, Output
+from plugins.site import Config, Output, SiteFile
 
 
 def post_outputs(
-    posts: Posts, config: Config, studies: Studies | None = None
-) -> Iterator[Output | Copy]:
+    posts: Posts,
+    config: Config,
+    studies: Studies | None = None,
+    pictures: Pictures | None = None,
+) -> Iterator[SiteFile]:
     """Everything that the site shows of its posts, in a fixed order; `studies` is what they may be
-    a part of."""
-    index = make_index(posts, config, studies)
+    a part of, `pictures` what is known of the files that they show."""
+    index = make_index(posts, config, studies, pictures)
     shown = listed(posts.articles)
-    related = relations(shown)
+    texts = {post.source: texts_on_page(post, index) for post in posts.all}
+    around = surroundings(shown, texts)
     made = [
-        (post, post_output(post, related.get(post.source, Relations()), index))
-        for post in posts.all
+        (post, post_output(post, texts[post.source], around.of(post), index)) for post in posts.all
     ]
     yield from (output for _, output in made)
     yield from home_outputs(shown, index)
@@ -47,7 +51,7 @@ def post_outputs(
     if config.preview:
         yield from drafts_outputs(made, index)
     yield from _redirects(posts, config)
-    yield from _copies(posts, index)
+    yield from file_outputs(posts, index)
 
 
 def _redirects(posts: Posts, config: Config) -> Iterator[Output]:
@@ -61,12 +65,3 @@ def _redirects(posts: Posts, config: Config) -> Iterator[Output]:
                 url = config.absolute(post.address)
                 view = RedirectView(frame=frame, target=post.address, url=url)
                 yield Output(path, "redirect.html", view, source=post.shown)
-
-
-def _copies(posts: Posts, index: Index) -> Iterator[Copy]:
-    """The static files: those that are always published, and those that a text names."""
-    named = files_used(posts.all, index)
-    for source in sorted(index.statics):
-        static = index.statics[source]
-        if static.always or source in named:
-            yield Copy(static.path, (static.file,))

@@ -39,3 +39,14 @@ def files_used(posts: Iterable[Post], index: Index) -> frozenset[str]:
         used.add(resolve_image(post, index)[1])
         used.update(*(resolve(text, post, index).statics for text in texts_of(post)))
     return frozenset(used - {""})
+
+
+def pictures_shown(posts: Iterable[Post], index: Index) -> tuple[str, ...]:
+    """The sources of the files that the posts show as pictures, in order."""
+    texts = [
+        (text, post)
+        for post in posts
+        for text in texts_of(post)
+        if any(link.attributes is not None for link in text.links)
+    ]
+    return tuple(sorted(set().union(*(resolve(*pair, index).pictures for pair in texts))))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.pictures import Pictures
 from plugins.posts.lists import ARCHIVE, DRAFTS, TOPICS, language_path, listed
 from plugins.posts.model import Posts, Visibility
 from plugins.posts.outputs import post_outputs
 from plugins.posts.pages import language_name
 from plugins.posts.studies import Studies
 from plugins.posts.taxonomy import by_language
-from plugins.site import Config, Copy, Data, MenuItem, Output, Part, words
+from plugins.site import Config, Data, MenuItem, Part, SiteFile, words
 
 
-def _outputs(data: Data, config: Config) -> Iterator[Output | Copy]:
-    yield from post_outputs(data.get(Posts) or Posts(), config, data.get(Studies))
+def _outputs(data: Data, config: Config) -> Iterator[SiteFile]:
+    yield from post_outputs(
+        data.get(Posts) or Posts(), config, data.get(Studies), data.get(Pictures)
+    )
 
 
 def _menu(data: Data, config: Config) -> Iterator[MenuItem]:

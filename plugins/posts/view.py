@@ -57,6 +57,31 @@ class Translation:
 
 
 @dataclass(frozen=True)
+class Backlink:
+    """A post that links to this one, and the sentence in which it does: what stands before the
+    words of the link, these, and the rest. `lang` is empty where it is this post's language."""
+
+    title: str
+    address: str
+    lang: str
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True)
+class RelatedPost:
+    """A post with something in common with this one: the names of what both share (tags, series,
+    units), the titles of posts that both link to, and whether one of them links to the other."""
+
+    title: str
+    address: str
+    shares: tuple[str, ...]
+    both_link_to: tuple[str, ...]
+    linked: bool
+
+
+@dataclass(frozen=True)
 class Topic:
     """A tag or a category with the number of its posts; without a page its address is empty."""
 
@@ -71,7 +96,7 @@ class PostView(PageView):
 
     `visibility` is `published`, `hidden`, `draft` or `scheduled`; `contents` is empty for texts
     with fewer than three headings. Tags without a page have no address. `part_of` is what of a
-    plan of study the post is about.
+    plan of study the post is about. `cite` is its BibTeX entry.
     """
 
     title: str
@@ -91,6 +116,9 @@ class PostView(PageView):
     older: MenuItem | None
     translations: tuple[Translation, ...]
     part_of: tuple[Study, ...]
+    cite: str
+    backlinks: tuple[Backlink, ...]
+    related: tuple[RelatedPost, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.markup import MadeFile
+from plugins.pictures import without_position
 from plugins.posts import Post, Posts, part, register
 from plugins.posts.lists import page_path
 from plugins.posts.outputs import post_outputs
@@ -15,30 +17,31 @@ from plugins.posts.view import (
     DraftsView,
     HomeView,
     ListView,
+    PostView,
     RedirectView,
     Topic,
     TopicsView,
 )
 from plugins.posts.visibility import public_only
-from plugins.site import Config, Copy, Data, MenuItem, Output
+from plugins.site import Changed, Config, Copy, Data, Held, Made, MenuItem, Output, SiteFile
 from plugins.site.assemble import assemble
 from plugins.site.sitemap import SitemapView
 from tests.posts.writing import DRAFT, HIDDEN, PREVIEW, PUBLISHED, SCHEDULED, file, post, term
 
 
-def outputs(*articles: Post, config: Config = PUBLISHED) -> dict[str, Output | Copy]:
+def outputs(*articles: Post, config: Config = PUBLISHED) -> dict[str, SiteFile]:
     """The outputs of these posts, by path."""
     return {made.path: made for made in post_outputs(Posts(articles=articles), config)}
 
 
-def listing(made: Output | Copy) -> ListView:
+def listing(made: SiteFile) -> ListView:
     """The view of a list."""
     assert isinstance(made, Output)
     assert isinstance(made.view, ListView)
     return made.view
 
 
-def titles(made: Output | Copy) -> list[str]:
+def titles(made: SiteFile) -> list[str]:
     """The posts that a list shows."""
     return [found.title for found in listing(made).entries]
 
@@ -301,12 +304,38 @@ def test_files_are_copied() -> None:
             file("loose.psd", always=False),
         ),
     )
-    copies = [made for made in post_outputs(posts, PUBLISHED) if isinstance(made, Copy)]
+    copies = [made for made in post_outputs(posts, PUBLISHED) if not isinstance(made, Output)]
     assert copies == [
-        Copy("always.png", (Path("content/always.png"),)),
+        Made(
+            "always.png",
+            Changed(Path("content/always.png"), without_position),
+            "content/always.png",
+        ),
         Copy("b.pdf", (Path("content/b.pdf"),)),
         Copy("a/c.pdf", (Path("content/c.pdf"),)),
     ]
+
+
+def test_a_preview_copies_photographs() -> None:
+    """It stays at home: nothing is taken out of them."""
+    posts = Posts(statics=(file("always.png"),))
+    assert Copy("always.png", (Path("content/always.png"),)) in list(post_outputs(posts, PREVIEW))
+
+
+def test_what_texts_make() -> None:
+    """A picture out of a notebook is a file of its own, once, whoever shows it; links name it."""
+    made = MadeFile("ab.png", b"png"), MadeFile("note.ipynb", b"{}")
+    first, second = post("a.md", "![x]({made}ab.png) [y]({made}no.png)"), post("b.md")
+    posts = [replace(one, body=replace(one.body, files=made)) for one in (first, second)]
+    for config in (PUBLISHED, PREVIEW):
+        found = outputs(*posts, config=config)
+        assert found["made/ab.png"] == Made("made/ab.png", Held(b"png"), "content/b.md")
+        assert found["made/note.ipynb"] == Made("made/note.ipynb", Held(b"{}"), "content/b.md")
+        page = found["a/index.html"]
+        assert isinstance(page, Output)
+        assert isinstance(page.view, PostView)
+        assert page.view.body.addresses == ("made/ab.png", None)
+        assert [problem.code for problem in page.problems] == ["LINK001"]
 
 
 def navigation(posts: Posts, config: Config) -> tuple[tuple[str, ...], tuple[str, ...]]:
