@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from plugins.terminal.serve import server_for
 
 _ATTRIBUTES = ("href", "src", "poster", "data", "action", "{http://www.w3.org/1999/xlink}href")
 _ATOM = "{http://www.w3.org/2005/Atom}"
+_IN_STYLE = re.compile(r"""url\(["']?((?!data:)[^"')]+)""")
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -116,7 +118,7 @@ def fetch(url: str) -> tuple[int, str, bytes]:
 def broken_served(start: str) -> tuple[list[str], set[str]]:
     """The links below `start` that a server does not answer, and every address that was asked.
 
-    Pages, feeds and the sitemap are followed from the first page on.
+    Pages, feeds, styles and the sitemap are followed from the first page on.
     """
     parsed: dict[str, Html | None] = {}
     broken: list[str] = []
@@ -146,6 +148,8 @@ def _parsed(kind: str, content: bytes, url: str) -> Html | None:
         return parse(content.decode())
     if kind in {"text/xml", "application/xml", "application/atom+xml"}:
         return Html(tuple(_machine_links(ET.fromstring(content), url)), frozenset({""}))
+    if kind == "text/css":
+        return Html(tuple(_IN_STYLE.findall(content.decode())), frozenset({""}))
     return None
 
 

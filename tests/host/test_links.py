@@ -36,8 +36,8 @@ def test_every_link_of_a_published_site_resolves(tmp_path: Path, journal: Journa
         moved.publish(SITEURL=host.url.rstrip("/"), OUTPUT_PATH=str(tmp_path / "journal"))
         broken, asked = broken_served(host.url)
     assert broken == []
-    # What nothing leads to: a hidden post, former addresses, the page for what is lost, and a
-    # picture that nobody names.
+    # What nothing leads to: a hidden post, former addresses, the page for what is lost, a picture
+    # that nobody names, and the licence that goes with the fonts.
     paths = {url.removeprefix(host.url) for url in asked}
     unreached = {
         path
@@ -50,6 +50,7 @@ def test_every_link_of_a_published_site_resolves(tmp_path: Path, journal: Journa
         "2016/first.html",
         "404.html",
         "images/nobody-names-me.png",
+        "theme/fonts/OFL.txt",
     }
 
 
