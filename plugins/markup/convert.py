@@ -13,7 +13,7 @@ from markdown import Markdown
 
 from plugins.formulas import Macro, without_mathml
 from plugins.markup.faults import Faults
-from plugins.markup.links import fragments, take_links
+from plugins.markup.links import fragments, remote_pictures, take_links
 from plugins.markup.mathematics import Formulas
 from plugins.markup.parser import make_parser
 from plugins.markup.text import Heading, Link, Text
@@ -64,12 +64,20 @@ class Converter:
         headings = tuple(_headings(getattr(parser, "toc_tokens", [])))
         text = self._text(html, headings, lang)
         links = _numbered(text.links, source, first_line)
+        self._faults_of_pictures(html)
         return replace(text, links=links, faults=self._faults.take())
 
     def html(self, html: str, *, lang: str = "en") -> Text:
         """The text of a source in `lang` that is HTML already; its links have no lines, because
         what it was made from (a whole page, reStructuredText) is not known here."""
-        return self._text(html, (), lang)
+        self._faults.begin("")
+        self._faults_of_pictures(html)
+        return replace(self._text(html, (), lang), faults=self._faults.take())
+
+    def _faults_of_pictures(self, html: str) -> None:
+        for url in dict.fromkeys(remote_pictures(html)):
+            message = f'the picture "{url}" is loaded from another host: keep a copy of your own'
+            self._faults.add("PIC002", message, near=url)
 
     def _parser(self, lang: str) -> Markdown:
         """The parser for texts in this language, as new."""
