@@ -74,7 +74,8 @@ class MarkedCallout(_Callout):
     def test(self, parent: Element, block: str) -> bool:
         """Whether a line of the block opens a callout."""
         del parent
-        return _MARKED.search(block) is not None
+        # The short look first: each of very many short blocks asks for all that follows.
+        return ("!!!" in block or "???" in block) and _MARKED.search(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> bool:
         """Parse what stands before it, then the callout; False where it would be too deep."""
@@ -103,7 +104,7 @@ class QuotedCallout(_Callout):
     def test(self, parent: Element, block: str) -> bool:
         """Whether the block has such a line, of a kind that there is."""
         del parent
-        return self._opening(block) is not None
+        return "[!" in block and self._opening(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> bool:
         """Parse what stands before it, then the callout; False where it would be too deep."""

@@ -20,10 +20,15 @@ from pymdownx.superfences import SuperFencesBlockPreprocessor
 
 from plugins.markup.code import Listing, is_known, listing_html
 from plugins.markup.faults import Faults
+from plugins.markup.markers import parse_marker
 
 _OPTION = re.compile(r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s}]+))""")
 _LANGUAGE = re.compile(r"[\s{]*\.?(?P<name>[\w#+.-]*[\w#+])(?![\w-]*\s*=)")
 _BRACES = re.compile(r"\{(?P<lines>[\d\s,-]+)\}")
+_FENCE = re.compile(
+    r"(?P<before>[> ]*)(?P<marker>(?:[-*+]|[0-9]{1,9}[.)]) {1,4})?"
+    r"(?P<fence>`{3,}|~{3,})(?P<info>.*)"
+)
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 _NUMBERED = re.compile(r"\.?(?:numberLines|number-lines)\b")
 _COLONS = re.compile(r"(?P<sign>:{3,}|#!)(?P<info>[^\n/]+)\n")
@@ -53,6 +58,37 @@ def read_info(info: str, code: str = "") -> Listing:
     )
 
 
+def _below_markers(lines: list[str]) -> list[str]:
+    """The lines with a fence that stands right behind an item's marker on a line of its own."""
+    out: list[str] = []
+    opened = ""
+    for line in lines:
+        fence = _FENCE.match(line)
+        if opened:
+            opened = "" if line.strip("> ") == opened else opened
+        elif fence and "`" not in fence["info"]:
+            opened = fence["fence"]
+            if fence["marker"] and _goes_on(out[-1] if out else "", fence["before"]):
+                out += _two_lines(fence)
+                continue
+        out.append(line)
+    return out
+
+
+def _two_lines(fence: re.Match[str]) -> tuple[str, str]:
+    before, marker = fence["before"], fence["marker"]
+    indent = " " * len(marker)
+    return f"{before}{marker.rstrip(' ')}", f"{before}{indent}{fence['fence']}{fence['info']}"
+
+
+def _goes_on(previous: str, before: str) -> bool:
+    """Whether a marker without words opens an item below this line: in prose it would not, and a
+    hyphen would make a heading of it."""
+    indent = len(previous) - len(previous.lstrip("> "))
+    item = parse_marker(previous[indent:]) is not None
+    return not previous.strip("> ") or indent > len(before) or (item and indent == len(before))
+
+
 def _ranges(text: str) -> frozenset[int]:
     lines: set[int] = set()
     for first, last in _RANGE.findall(text):
@@ -72,7 +108,7 @@ class Fences(SuperFencesBlockPreprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines with each block of code taken out; a fence left open is reported."""
-        out: list[str] = super().run(lines)  # type: ignore[no-untyped-call]  # as above
+        out: list[str] = super().run(_below_markers(lines))  # type: ignore[no-untyped-call]  # as above
         if self.fence is not None:
             opened = f"{self.fence}{self._info}"
             message = f"a code block opened by {self.fence} is never closed by the same"

@@ -10,6 +10,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
+from plugins.markup.abbreviations import AbbreviationExtension
 from plugins.markup.callouts import CalloutExtension
 from plugins.markup.depth import Depth
 from plugins.markup.details import DetailsExtension
@@ -22,6 +23,7 @@ from plugins.markup.lists import ListExtension
 from plugins.markup.mathematics import Formulas, MathExtension
 from plugins.markup.regions import RegionExtension
 from plugins.markup.spans import SpanExtension
+from plugins.markup.tables import TableExtension
 from plugins.markup.tasks import TaskExtension
 from plugins.markup.words import words_in
 
@@ -42,7 +44,6 @@ def make_parser(
         "tables": {},
         "attr_list": {},
         "def_list": {},
-        "abbr": {},
         "md_in_html": {},
         "toc": {"slugify": slugify_unicode},
     }
@@ -55,6 +56,8 @@ def make_parser(
         FigureExtension(),
         SpanExtension(),
         DetailsExtension(),
+        TableExtension(),
+        AbbreviationExtension(),
         RegionExtension(lang),
         LimitExtension(faults),
         MathExtension(formulas or Formulas(), faults),
