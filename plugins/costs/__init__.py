@@ -11,7 +11,8 @@
 4. What follows from those two alone: `burn.py`, `runway.py`, `hourly.py`, `unit_cost.py`,
    `budgets.py`, `comparison.py`. `figures.py`: all of it for programs.
 5. `privacy.py`: what of it may leave the machine (`redacted.py`), decided before any page is made;
-   `rounded.py`, `basis.py`: its sums rounded, and where they come from.
+   `rounded.py`, `basis.py`: its sums rounded, and where they come from; `mentions.py`: notes that
+   would tell an amount all the same.
 6. `view.py` and the others of its name: that, shaped for the page; `plugin.py`: the part of the
    site.
 

@@ -14,7 +14,7 @@ from plugins.costs.model import Expense, Ledger
 from plugins.costs.paid import paid
 from plugins.costs.purpose import by_purpose
 from plugins.costs.recurring import dues
-from plugins.costs.share import my_amount, times
+from plugins.costs.share import in_base
 from plugins.costs.spending import (
     by_category,
     by_first_word,
@@ -63,4 +63,4 @@ def amounts_of(ledger: Ledger, as_of: date, expenses: Iterable[Expense] | None =
 def _planned(rows: Iterable[Expense], as_of: date) -> Decimal:
     """My part of the spending that is dated later; income to come is not taken off it."""
     later = (row for row in rows if row.day > as_of and not row.is_income)
-    return sum((times(my_amount(row), row.rate) for row in later), Decimal(0))
+    return sum((in_base(row) for row in later), Decimal(0))

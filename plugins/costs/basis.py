@@ -10,7 +10,7 @@ from plugins.costs.amounts import Rounding
 from plugins.costs.mentions import figures_of, names_amount
 from plugins.costs.model import Expense, Ledger, Publish
 from plugins.costs.redacted import Basis, CurrencyUse, Payment, SpreadUse
-from plugins.costs.share import my_amount, times
+from plugins.costs.share import in_base
 
 _MOST = 500  # payments, and spread ones, that a page can hold
 _LEFT_OUT = "\N{HORIZONTAL ELLIPSIS}"  # for a text that may not be shown
@@ -97,4 +97,4 @@ def _payments(
 
 
 def _shown(row: Expense, show: Rounding | None) -> Decimal | None:
-    return None if show is None else show(times(my_amount(row), row.rate))
+    return None if show is None else show(in_base(row))

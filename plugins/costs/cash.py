@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from plugins.costs.amounts import Amounts
 from plugins.costs.model import MoneySettings
 from plugins.costs.months import month_of, months_through, next_month
 from plugins.costs.paid import Paid
+from plugins.site import words
+from plugins.studylog.unknown import Unknown
 
 
 @dataclass(frozen=True)
@@ -38,3 +41,8 @@ def cash_of(rows: Iterable[Paid], settings: MoneySettings, as_of: date) -> Cash 
         now += changes[month]
         on.append((min(next_month(month) - timedelta(days=1), as_of), now))
     return Cash(now, tuple(on))
+
+
+def known_cash(amounts: Amounts) -> Decimal | Unknown:
+    """The cash on the as-of date; unknown where the author keeps it to themselves."""
+    return Unknown(words("no opening cash in money.toml")) if amounts.cash is None else amounts.cash

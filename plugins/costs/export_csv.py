@@ -11,7 +11,7 @@ from fractions import Fraction
 from plugins.costs.expenses import COLUMNS
 from plugins.costs.model import Expense, Ledger
 from plugins.costs.rounding import to_minor
-from plugins.costs.share import my_amount, times
+from plugins.costs.share import in_base
 
 # What a cell that a spreadsheet would run begins with; the last four are wide forms of the first.
 _FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
@@ -23,7 +23,8 @@ def export_csv(ledger: Ledger) -> str:
     `in_base` is rounded to the minor unit, and empty where no rate is known. A text that a
     spreadsheet would run has an apostrophe before it, as one would type it there.
     """
-    rows = [(row, _in_base(row, ledger.settings.base)) for row in ledger.expenses]
+    base = ledger.settings.base
+    rows = [(row, str(to_minor(in_base(row), base))) for row in ledger.expenses]
     rows += [(one.expense, "") for one in ledger.unconverted]
     text = io.StringIO(newline="")
     writer = csv.writer(text)
@@ -31,11 +32,6 @@ def export_csv(ledger: Ledger) -> str:
     for row, converted in sorted(rows, key=lambda pair: (pair[0].day, pair[0].file, pair[0].line)):
         writer.writerow((*_cells(row), converted))
     return text.getvalue()
-
-
-def _in_base(row: Expense, base: str) -> str:
-    """My part of a converted row in the base currency, to its minor unit."""
-    return str(to_minor(times(my_amount(row), row.rate), base))
 
 
 def _cells(row: Expense) -> Iterator[str]:

@@ -9,13 +9,13 @@ from decimal import Decimal
 from plugins.costs.amounts import Amounts
 from plugins.costs.budgets import variance
 from plugins.costs.burn import average_month, net_burn
+from plugins.costs.cash import known_cash
 from plugins.costs.comparison import Against, Compared, against_degree
 from plugins.costs.hourly import cost_per_hour, education_cost_per_hour, tuition_per_hour
 from plugins.costs.rounding import to_minor
 from plugins.costs.runway import Runway, runway
 from plugins.costs.study import Study
 from plugins.costs.unit_cost import cost_per_path, cost_per_unit
-from plugins.site import words
 from plugins.studylog.figures import figure, number
 from plugins.studylog.unknown import Unknown
 
@@ -36,7 +36,7 @@ def money_figures(amounts: Amounts, study: Study, base: str, as_of: date) -> Map
         "base": base,
         "spent": said(amounts.spent),
         "income": said(amounts.income),
-        **figure("cash", _cash(amounts), said),
+        **figure("cash", known_cash(amounts), said),
         "reserve": said(amounts.reserve),
         "planned": said(amounts.planned),
         **figure("average_month", average_month(amounts), said),
@@ -49,10 +49,6 @@ def money_figures(amounts: Amounts, study: Study, base: str, as_of: date) -> Map
         "budgets": _budgets(amounts, said),
         **figure("comparison", against_degree(amounts), lambda found: _comparison(found, said)),
     }
-
-
-def _cash(amounts: Amounts) -> Decimal | Unknown:
-    return Unknown(words("no opening cash in money.toml")) if amounts.cash is None else amounts.cash
 
 
 def _runway(left: Runway | Unknown) -> Mapping[str, object]:

@@ -9,6 +9,7 @@ from math import floor
 
 from plugins.costs.amounts import Amounts
 from plugins.costs.burn import net_burn
+from plugins.costs.cash import known_cash
 from plugins.site import words
 from plugins.studylog.unknown import Unknown
 
@@ -29,14 +30,14 @@ def runway(amounts: Amounts, as_of: date) -> Runway | Unknown:
     Recurring items are not in it. The day is the last one for which the money does, in months of
     30.4375 days.
     """
-    burn = net_burn(amounts)
-    if amounts.cash is None:
-        return Unknown(words("no opening cash in money.toml"))
+    cash, burn = known_cash(amounts), net_burn(amounts)
+    if isinstance(cash, Unknown):
+        return cash
     if isinstance(burn, Unknown):
         return burn
     if burn <= 0:
         return Unknown(words("not burning: no more went out than came in"))
-    left = amounts.cash - amounts.reserve
+    left = cash - amounts.reserve
     months = max(Fraction(left) / Fraction(burn), Fraction(0))
     try:
         return Runway(months, as_of + timedelta(days=floor(months * DAYS_OF_A_MONTH)))

@@ -17,6 +17,11 @@ def my_amount(expense: Expense) -> Decimal:
     return to_minor(times(expense.amount, expense.share), expense.currency)
 
 
+def in_base(expense: Expense) -> Decimal:
+    """My part of the expense in the base currency, not rounded once more."""
+    return times(my_amount(expense), expense.rate)
+
+
 def times(amount: Decimal, ratio: Fraction) -> Decimal:
     """An amount times a ratio; multiplied first, so that a third of 3.00 is 1.
 
