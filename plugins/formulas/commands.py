@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from plugins.formulas.colours import colour_row
-from plugins.formulas.lengths import css_length
+from plugins.formulas.lengths import css, ems
 from plugins.formulas.model import LabelError, NotTeXError
 from plugins.formulas.tree import Environment, Group, Node, Reader, plain
 from plugins.formulas.written import Blank, Reference, Row
@@ -55,19 +55,16 @@ def _framed(writer: Writer, reader: Reader, command: str) -> str:
 
 
 def _rule(writer: Writer, reader: Reader, command: str) -> str:
-    raised = plain(reader.optional() or list("0pt"))
-    width = css_length(plain(reader.argument(command)), command)
-    height = css_length(plain(reader.argument(command)), command)
-    up = css_length(raised, command)
-    tall = f"calc({height} + {up})" if up != "0pt" else height
-    return writer.hole(Blank(width, tall, f"calc(-1 * {up})" if up != "0pt" else "0", filled=True))
+    raised = ems(plain(reader.optional() or list("0pt")), command)
+    width = ems(plain(reader.argument(command)), command)
+    height = ems(plain(reader.argument(command)), command)
+    return writer.hole(Blank(width, height + raised, -raised, filled=height))
 
 
-def _space(writer: Writer, reader: Reader, command: str) -> str:
-    r"""`\hspace*{1em}`, `\hspace{1cm}`: any length, with or without a star."""
+def _space(_writer: Writer, reader: Reader, command: str) -> str:
+    r"""`\hspace*{1em}`, with or without a star."""
     reader.skip("*")
-    width = css_length(plain(reader.argument(command)), command)
-    return rf"\hspace{{{width}}}" if width.endswith("em") else writer.hole(Blank(width, "0", "0"))
+    return rf"\hspace{{{css(ems(plain(reader.argument(command)), command))}}}"
 
 
 def _substack(writer: Writer, reader: Reader, command: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.formulas.lengths import css_length
+from plugins.formulas.lengths import ems
 from plugins.formulas.model import UnknownMathError
 from plugins.formulas.table import TableRow, rows_of
 from plugins.formulas.tree import Environment, Group, Node, Reader, plain
@@ -38,6 +38,7 @@ _FENCES = {
     "vmatrix": ("|", "|"),
     "Vmatrix": ("\\|", "\\|"),
 }
+_DEPTH = 0.3  # of a row of letters, in ems
 _LETTERS = frozenset("lcr")
 
 
@@ -80,8 +81,8 @@ def write_rows(writer: Writer, rows: list[TableRow]) -> str:
 
 def space_below(writer: Writer, length: str) -> str:
     """A sign of no width that reaches further down than the row; nothing where it is negative."""
-    below = css_length(length, "\\\\")
-    return "" if below.startswith("-") else writer.hole(Blank("0", "0", f"calc(0.3em + {below})"))
+    below = ems(length, "\\\\")
+    return writer.hole(Blank(0, 0, _DEPTH + below)) if below > 0 else ""
 
 
 def _small(writer: Writer, name: str, reader: Reader) -> str:

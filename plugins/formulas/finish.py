@@ -11,6 +11,7 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element, ParseError, SubElement
 
 from plugins.formulas.engine import colour_named
+from plugins.formulas.lengths import css
 from plugins.formulas.mathml import parse_mathml, write_mathml
 from plugins.formulas.model import NotTeXError, TooLargeError, UnknownMathError
 from plugins.formulas.styles import add_classes, style_to_classes
@@ -151,12 +152,7 @@ class _Finisher:
 
     def _filled(self, hole: Blank | Reference | Written) -> Element:
         if isinstance(hole, Blank):
-            sizes = {"width": hole.width, "height": hole.height, "depth": hole.depth}
-            filled = Element("mspace", {"class": "rule"} if hole.filled else {})
-            for name, size in sizes.items():
-                if size != "0":
-                    filled.set(name, size)
-            return filled
+            return _blank(hole)
         if isinstance(hole, Reference):
             words = Element("mtext")
             SubElement(words, "a", {"href": f"#{hole.fragment}"}).text = hole.shown
@@ -164,6 +160,18 @@ class _Finisher:
         row = Element("mrow")
         row.extend(parse_mathml(self._convert(hole)))
         return row
+
+
+def _blank(hole: Blank) -> Element:
+    space = Element("mspace", {"class": "rule"} if hole.filled else {})
+    sizes = {"width": hole.width, "height": hole.height, "depth": hole.depth}
+    for name, size in sizes.items():
+        if size > 0:
+            space.set(name, css(size))
+    if hole.filled and hole.depth < 0:
+        # It hangs above the line: the space reaches down to the line, its black part does not.
+        space.set("style", f"background-size:100% {css(hole.filled)}")
+    return space
 
 
 def _marked(element: Element, row: Row) -> Element:

@@ -1,4 +1,8 @@
-"""TeX's lengths as those of CSS."""
+"""TeX's lengths in ems.
+
+TeX's own letters are ten points high, and who writes `2pt` there means a fifth of them: so all
+lengths grow with the letters of the page.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,18 @@ import re
 
 from plugins.formulas.model import NotTeXError
 
-_LENGTH = re.compile(r"(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)) ?(?P<unit>em|ex|pt|pc|cm|mm|in|px|mu)")
+_EMS = {
+    "em": 1.0,
+    "ex": 0.45,
+    "mu": 1 / 18,
+    "pt": 0.1,
+    "px": 0.1,
+    "pc": 1.2,
+    "mm": 0.2845,
+    "cm": 2.845,
+    "in": 7.227,
+}
+_LENGTH = re.compile(rf"(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)) ?(?P<unit>{'|'.join(_EMS)})")
 
 
 def is_length(text: str) -> bool:
@@ -14,12 +29,14 @@ def is_length(text: str) -> bool:
     return _LENGTH.fullmatch(text) is not None
 
 
-def css_length(text: str, command: str) -> str:
-    """A length of TeX's as CSS has it. Raises `NotTeXError` where it is none."""
+def ems(text: str, command: str) -> float:
+    """A length in ems. Raises `NotTeXError` where it is none."""
     match = _LENGTH.fullmatch(text)
     if match is None:
         raise NotTeXError(f'{command}: expected a length such as 1em, found "{text}"')
-    number, unit = float(match["number"]), match["unit"]
-    if unit == "mu":
-        number, unit = number / 18, "em"
-    return f"{round(number, 4):g}{unit}"
+    return float(match["number"]) * _EMS[match["unit"]]
+
+
+def css(length: float) -> str:
+    """A length in ems as MathML and CSS have it."""
+    return f"{round(length, 4):g}em"

@@ -34,12 +34,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Blank:
-    """An empty space, or a black one where `filled`; the sizes are CSS lengths."""
+    """An empty space, or one of which the upper part is black, as high as `filled`; all in ems."""
 
-    width: str
-    height: str
-    depth: str
-    filled: bool = False
+    width: float
+    height: float
+    depth: float
+    filled: float = 0
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def test_marks_where_they_make_no_sense(text: str) -> None:
     """A mark beside other letters, or an equation's number in the middle of one."""
     number = Number(Written("1", display=False), ())
     with pytest.raises(FormulaError, match="cannot be shown where it stands"):
-        _finish(f"<math><mi>{text}</mi></math>", Blank("1em", "0", "0"), number)
+        _finish(f"<math><mi>{text}</mi></math>", Blank(1, 0, 0), number)
 
 
 def test_depth() -> None:

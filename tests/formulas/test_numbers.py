@@ -63,7 +63,7 @@ def test_space_below_a_numbered_row() -> None:
     """It is kept, beside the number."""
     (rendered,) = _post(r"\begin{align} a &= b \\[1ex] c \end{align}")
     assert _numbers(rendered) == ["(1)", "(2)"]
-    assert 'depth="calc(0.3em + 1ex)"' in rendered.mathml
+    assert 'depth="0.75em"' in rendered.mathml
 
 
 def test_a_tag_of_one_s_own() -> None:
