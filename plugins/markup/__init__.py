@@ -1,8 +1,11 @@
 """An author's Markdown (or HTML) as a `Text`: the HTML, and the links in it still symbolic.
 
-1. `parser.py` and `lists.py`: Python-Markdown, set up to do what people expect of it.
-   `delimiters.py` and `mathematics.py`: formulas.
-2. `typography.py`: quotes, dashes and ellipses.
+1. `parser.py`: Python-Markdown, set up to do what people expect of it; a module for each extension:
+   blocks (`lists.py`, `fences.py` and `code.py`, `callouts.py`, `tables.py`, `details.py`,
+   `footnotes.py`, `figures.py`, `tasks.py`, `abbreviations.py`), words (`spans.py`), formulas
+   (`delimiters.py` and `mathematics.py`), what makes them accessible (`regions.py`), and what keeps
+   any text from taking minutes (`depth.py`, `limits.py`). `faults.py` gathers what is wrong.
+2. `typography.py` and `quotes.py`: quotes, dashes and ellipses, in the language of the text.
 3. `links.py`: finds the site's own links in HTML and takes them out, each a hole to be filled.
 4. `convert.py`: Markdown source to `Text`.
 5. `text.py`: `Text`, what a view keeps of it (`Prose`), and how the holes are filled.
