@@ -100,7 +100,7 @@ def _lasts(sums: Sums, write: Writing) -> str:
     found, burn = runway(sums.amounts, sums.as_of), net_burn(sums.amounts)
     if isinstance(found, Runway):
         if not found.months:
-            return words("Of the savings nothing but the reserve is left.")
+            return words("Of the savings no more than the reserve is left.")
         return words(
             "At the present pace the savings last until %(day)s.", day=write.day(found.until).text
         )

@@ -65,7 +65,7 @@ def test_no_reserve_has_no_note() -> None:
     ("amounts", "said"),
     [
         ({}, "At the present pace the savings last until 1 Mar 2017."),
-        ({"cash": Decimal(1000)}, "Of the savings nothing but the reserve is left."),
+        ({"cash": Decimal(1000)}, "Of the savings no more than the reserve is left."),
         (
             {"burned": Decimal(0)},
             "The savings do not shrink: no more went out than came in of late.",
