@@ -10,6 +10,7 @@ from plugins.markup.convert import plain_words
 from plugins.markup.text import Text
 
 _LONGEST, _LONGEST_LINK = 240, 160
+_NEARBY = 2_000
 _ANCHOR = re.compile(r"""<a\b(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 _BLOCK = re.compile(
     r"</?(?:address|article|aside|blockquote|caption|dd|details|div|dl|dt|figcaption|figure|h[1-6]"
@@ -64,12 +65,20 @@ def _block(text: Text, place: int) -> str | None:
         return None
     close = html.find("</a", anchor.end())
     close = len(html) if close < 0 else close
-    before = html[: anchor.start()]
-    begin = max((block.end() for block in _BLOCK.finditer(before)), default=0)
+    begin = _begin_of_block(html, anchor.start())
     block = _BLOCK.search(html, close)
     end = block.start() if block else len(html)
     words = html[anchor.end() : close]
     return f"{html[begin : anchor.start()]}{_OPEN}{words}{_CLOSE}{html[close:end]}"
+
+
+def _begin_of_block(html: str, at: int) -> int:
+    """Where the block begins that holds this place: most are short, so nearby is looked first."""
+    for start in (max(0, at - _NEARBY), 0):
+        found = [block.end() for block in _BLOCK.finditer(html, start, at)]
+        if found:
+            return found[-1]
+    return 0
 
 
 def _ends(plain: str, start: int = 0) -> list[int]:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from plugins.posts.model import Post
 from plugins.posts.taxonomy import series_slug
@@ -36,9 +37,9 @@ class Kin:
     linked: bool
 
 
-@dataclass(frozen=True, order=True)
-class _Thing:
-    """Something that posts have in common: its kind, and what identifies it."""
+class _Thing(NamedTuple):
+    """Something that posts have in common: its kind, and what identifies it. A tuple, because very
+    many of them are looked up."""
 
     kind: str
     key: str

@@ -51,6 +51,11 @@ def test_sentence(source: str, expected: str | None) -> None:
         assert found == expected
 
 
+def test_block_that_begins_far_away() -> None:
+    """A very long paragraph is one all the same."""
+    assert sentence(f"Before.\n\n{'*word* ' * 500}. Now [this](b.md).") == "Now [this]."
+
+
 def test_which_link() -> None:
     """The link is told by its place among the text's links, pictures among them."""
     source = "![p](p.png) One [a](a.md). Two [b](b.md) and [c](c.md)."
@@ -78,6 +83,12 @@ def test_link_that_has_no_words() -> None:
     """A place on a map is no sentence."""
     text = _CONVERTER.html('<map><area href="b.md"></map>')
     assert sentence_of(text, 0) is None
+
+
+def test_link_in_no_block() -> None:
+    """A text may be no more than a line of HTML."""
+    text = _CONVERTER.html('See <a href="b.md">b</a>')
+    assert sentence_of(text, 0) == Sentence("See ", "b", "")
 
 
 def test_link_without_an_end() -> None:
