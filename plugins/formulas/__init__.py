@@ -5,7 +5,7 @@
 3. `rewrite.py` with `commands.py`, `words.py`, `environments.py`, `names.py`: the tree as TeX that
    the engine knows; what the engine cannot say is marked (`written.py`).
 4. `engine.py`: the engine.
-5. `finish.py`: its MathML as a page can have it, the marks made real.
+5. `finish.py` with `mend.py`, `styles.py`: its MathML as a page can have it, the marks made real.
 6. `render.py`: all of it, for one post. `readable.py`: MathML as words.
 """
 

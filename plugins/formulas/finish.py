@@ -1,19 +1,19 @@
 """The engine's MathML as a page can have it: one walk over its tree, from the leaves up.
 
-What it mends is named in the table at the end, element by element: what is no MathML Core, what
-Chromium draws otherwise than TeX does, and the marks of `written.py`.
+The marks of `written.py` become what they stand for here; all else is in `mend.py` and `styles.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element, ParseError, SubElement
 
 from plugins.formulas.engine import colour_named
 from plugins.formulas.lengths import css
 from plugins.formulas.mathml import parse_mathml, write_mathml
-from plugins.formulas.model import NotTeXError, TooLargeError, UnknownMathError
+from plugins.formulas.mend import APPLY, MENDERS, as_style, mend_children
+from plugins.formulas.model import NotTeXError, TooLargeError
 from plugins.formulas.styles import add_classes, style_to_classes
 from plugins.formulas.written import (
     FIRST_HOLE,
@@ -28,19 +28,10 @@ from plugins.formulas.written import (
 
 Convert = Callable[[Written], str]
 
-_APPLY = "\N{FUNCTION APPLICATION}"
 _VARIATION = re.compile("[\ufe00\ufe01]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\\\\]")
 _TAG = re.compile(r"<(?P<close>/)?[a-z][^>]*?(?P<empty>/)?>")
 _DEEPEST = 200
-_STYLES = ("displaystyle", "scriptlevel")
-_DOTS = {".": "\N{HORIZONTAL ELLIPSIS}", "\N{MIDDLE DOT}": "\N{MIDLINE HORIZONTAL ELLIPSIS}"}
-_STRUCK = {
-    "updiagonalstrike": "cancel",
-    "downdiagonalstrike": "bcancel",
-    "updiagonalstrike downdiagonalstrike": "xcancel",
-    "box": "boxed",
-}
 _SIZES = {
     "smash": {"height": "0", "depth": "0"},
     "smash-top": {"height": "0"},
@@ -60,7 +51,7 @@ def finish(mathml: str, written: Written, convert: Convert) -> str:
     """
     _refuse_depth(mathml)
     try:
-        root = parse_mathml(mathml.replace("&ApplyFunction;", _APPLY))
+        root = parse_mathml(mathml.replace("&ApplyFunction;", APPLY))
     except ParseError as reason:
         raise NotTeXError("the formula makes no valid MathML") from reason
     root = _Finisher(written, convert).finished(root)
@@ -98,13 +89,14 @@ class _Finisher:
         """The element with all that is in it, mended; it may be another one."""
         for place, child in enumerate(element):
             element[place] = self.finished(child)
-        mend = _MENDERS.get(element.tag)
-        if mend is not None:
-            element = mend(self, element)
+        if element.tag in _OURS:
+            element = _OURS[element.tag](self, element)
+        elif element.tag in MENDERS:
+            element = MENDERS[element.tag](element)
         if "style" in element.attrib:
             style_to_classes(element)
         if len(element) > 1:
-            _mend_children(element)
+            mend_children(element)
         return element
 
     def row(self, element: Element) -> Element:
@@ -115,7 +107,7 @@ class _Finisher:
             return _marked(element, self._rows[style[6:].strip("; ").lower()])
         if element.get("class", "").startswith("menclose-"):
             return Element("mrow", {"class": "stroke"})
-        return _as_style(element)
+        return as_style(element)
 
     def leaf(self, element: Element) -> Element:
         """An identifier or words, among them what stands for a hole."""
@@ -190,128 +182,9 @@ def _marked(element: Element, row: Row) -> Element:
     return element
 
 
-def _as_style(element: Element) -> Element:
-    """What has a style of display is `mstyle`: no other element may say so in MathML Core."""
-    if any(name in element.attrib for name in _STYLES):
-        element.tag = "mstyle"
-    return element
-
-
-def _fraction(_finisher: _Finisher, element: Element) -> Element:
-    styles = {name: element.attrib.pop(name) for name in _STYLES if name in element.attrib}
-    if not styles:
-        return element
-    outer = Element("mstyle", styles)
-    if element.attrib.pop("style", ""):
-        add_classes(element, "continued")
-    outer.append(element)
-    return outer
-
-
-def _table(_finisher: _Finisher, element: Element) -> Element:
-    level = element.attrib.pop("scriptlevel", "0")
-    _mend_last_rule(element)
-    if element.attrib.get("displaystyle") == "false":
-        del element.attrib["displaystyle"]  # as it is by itself
-    if level == "0":
-        return element
-    outer = Element("mstyle", {"scriptlevel": level})
-    outer.append(element)
-    return outer
-
-
-def _mend_last_rule(table: Element) -> None:
-    r"""A `\hline` at the end is no row of its own, but the lower edge of the last one."""
-    if len(table) < 2:
-        return
-    last = table[-1]
-    ruled = len(last) == 1 and not len(last[0]) and not last[0].text
-    if ruled and "line-above" in last[0].get("class", ""):
-        table.remove(last)
-        for cell in table[-1]:
-            add_classes(cell, "line-below")
-
-
-def _enclosed(_finisher: _Finisher, element: Element) -> Element:
-    """Frames and strokes, which MathML Core leaves to CSS."""
-    kind = _STRUCK.get(element.get("notation", ""))
-    if kind is None:
-        raise UnknownMathError(f"a frame of the kind {element.get('notation')} cannot be shown")
-    row = Element("mrow", {"class": kind})
-    row.extend(child for child in element if child.get("class") != "stroke")
-    return row
-
-
-def _operator(_finisher: _Finisher, element: Element) -> Element:
-    """A sign: a backslash as the sign that it is, a wide accent as one that stretches."""
-    text = element.text or ""
-    if text == "\\":
-        element.text = "\N{SET MINUS}"
-    elif text == "~" and element.get("stretchy") == "true":
-        element.text = "\N{SMALL TILDE}"  # the one that stretches
-    return element
-
-
-def _phantom_size(_finisher: _Finisher, element: Element) -> Element:
-    if element.get("height") == "0" and len(element) == 1 and element[0].tag == "mphantom":
-        element.set("depth", "0")
-    style = element.get("style", "")
-    if style.replace(" ", "") in {
-        "padding-left:0;padding-right:0;",
-        "padding-left:0;padding-right:0",
-    }:
-        del element.attrib["style"]
-        element.tag = "mrow"
-    return element
-
-
-def _scripts(_finisher: _Finisher, element: Element) -> Element:
-    """A large delimiter with an index: as a base alone it would be stretched anew."""
-    base = element[0]
-    if base.tag == "mo" and base.get("minsize"):
-        row = Element("mrow")
-        row.extend((base, Element("mi")))
-        element[0] = row
-    return element
-
-
-def _mend_children(element: Element) -> None:
-    """Dots become an ellipsis; the space behind a function's name is one that is drawn."""
-    place = 0
-    while place < len(element):
-        child = element[place]
-        if child.tag == "mo" and child.text == _APPLY and child.attrib.pop("lspace", ""):
-            element.insert(place + 1, Element("mspace", {"width": "0.1667em"}))
-        elif child.text in _DOTS and _three(element, place):
-            _join_dots(element, place)
-        place += 1
-
-
-def _three(element: Element, place: int) -> bool:
-    signs = [(child.tag, child.text) for child in element[place : place + 3]]
-    return signs == [("mo", element[place].text)] * 3
-
-
-def _join_dots(element: Element, place: int) -> None:
-    first, middle, last = element[place : place + 3]
-    first.text = _DOTS[first.text or ""]
-    first.set("lspace", first.get("lspace", "0.1667em"))
-    first.set("rspace", last.get("rspace", "0.1667em"))
-    element.remove(middle)
-    element.remove(last)
-
-
-_MENDERS: dict[str, Callable[[_Finisher, Element], Element]] = {
+_OURS: Mapping[str, Callable[[_Finisher, Element], Element]] = {
     "mrow": _Finisher.row,
     "mi": _Finisher.leaf,
     "mtext": _Finisher.leaf,
     "mtd": _Finisher.cell,
-    "mfrac": _fraction,
-    "mtable": _table,
-    "menclose": _enclosed,
-    "mo": _operator,
-    "mpadded": _phantom_size,
-    "msub": _scripts,
-    "msup": _scripts,
-    "msubsup": _scripts,
 }
