@@ -33,7 +33,8 @@ class Finish(StrEnum):
 class Run:
     """The state of one run; `posts` holds everything, drafts included, whatever is published.
 
-    `changed` is the number of files brought to their folder, None where the whole is exchanged.
+    `unread` is why posts that were to be are not there. `changed` is the number of files brought to
+    their folder, None where the whole is exchanged.
     """
 
     config: Config
@@ -43,6 +44,7 @@ class Run:
     articles: list[ReadContent] = field(default_factory=list)
     pages: list[ReadContent] = field(default_factory=list)
     statics: list[ReadFile] = field(default_factory=list)
+    unread: list[Problem] = field(default_factory=list)
     posts: Posts = field(default_factory=Posts)
     assembly: Assembly | None = None
     changed: int | None = None

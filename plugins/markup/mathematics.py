@@ -21,9 +21,11 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from plugins.formulas import Formula, Macro, Rendered, render
+from plugins.formulas import Flaw, Formula, Macro, Rendered, render
 from plugins.markup.delimiters import Found, find_formulas
 from plugins.markup.faults import Faults
+from plugins.markup.held import Waiting
+from plugins.markup.text import Fault
 
 _SIGN = re.compile("\x02fxqz(\\d+)\x03")
 _TAG_OR_SIGN = re.compile(
@@ -43,12 +45,17 @@ class Formulas:
     def __init__(self, site: Mapping[str, Macro] | None = None) -> None:
         self._site = dict(site or {})
         self._macros: Mapping[str, Macro] = self._site
+        self._waiting: Waiting | None = None
         self._sources: list[str] = []
         self._shown: list[str] = []
 
-    def begin(self, macros: Mapping[str, Macro] | None = None) -> None:
-        """Forget the last text; `macros` are those of this one."""
+    def begin(
+        self, macros: Mapping[str, Macro] | None = None, waiting: Waiting | None = None
+    ) -> None:
+        """Forget the last text; `macros` are those of this one. Where its formulas are to be
+        rendered later, together with those of its inserts, they are left with `waiting`."""
         self._macros = {**self._site, **(macros or {})}
+        self._waiting = waiting
         self._sources, self._shown = [], []
 
     def take(self, source: str, faults: Faults) -> str:
@@ -59,10 +66,13 @@ class Formulas:
         formulas = [
             Formula(one.tex, one.display, 1 + source.count("\n", 0, one.start)) for one in found
         ]
+        if self._waiting:
+            written = [source[one.start : one.end] for one in found]
+            return self._with_signs(source, found, self._waiting.hold(formulas, written))
         results = render(formulas, self._macros)
         for formula, result in zip(formulas, results, strict=True):
             if result.flaw:
-                message = f"{result.flaw.message}, in {_short(formula.tex)}"
+                message = message_of(formula, result.flaw)
                 faults.add(result.flaw.code, message, line=formula.line, refuses=True)
         return self._with_signs(source, found, results)
 
@@ -78,6 +88,27 @@ class Formulas:
             self._shown.append(_html(result, written))
             done = one.end
         return "".join((*pieces, source[done:]))
+
+    def finish(self, html: str) -> tuple[str, tuple[Fault, ...]]:
+        """The HTML of a text and its inserts with the formulas that were left for later, and what
+        is wrong with them."""
+        if not self._waiting:
+            return html, ()
+        flaws = self._waiting.render(html, self._macros)
+        faults = tuple(
+            Fault(held.line, flaw.code, message_of(held.formula, flaw), True, held.place.shown)
+            for held, flaw in flaws
+        )
+        return self.finished(html), faults
+
+    def finished(self, html: str) -> str:
+        """Some of that HTML, a heading's words for example, once `finish` has been called."""
+        if not self._waiting:
+            return html
+        return "".join(
+            f"{before}{_html(result, written) if result else ''}"
+            for before, result, written in self._waiting.shown(html)
+        )
 
     def source(self, text: str) -> str:
         """The text with the source of each formula in place of its sign."""
@@ -122,6 +153,11 @@ class _Code:
             self._depth += -1 if closing else 1
         elif not self._depth and not closing and name in _VERBATIM:
             self._name, self._depth = name, 1
+
+
+def message_of(formula: Formula, flaw: Flaw) -> str:
+    """What is said of a formula that cannot be shown."""
+    return f"{flaw.message}, in {_short(formula.tex)}"
 
 
 def _html(rendered: Rendered, written: str) -> str:

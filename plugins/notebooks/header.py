@@ -24,7 +24,7 @@ from plugins.posts.header import Document, Field, parse_document
 from plugins.posts.schema import KEYS
 from plugins.problems import line_of, shown_path
 
-_BESIDE = (".nbdata", ".ipynb-meta")
+BESIDE = (".nbdata", ".ipynb-meta")
 _ITEM = re.compile(r"^[ ]{0,3}[-*+][ ]+(?=[A-Za-z0-9_-]+:)", re.MULTILINE)
 _TITLE = re.compile(
     r"\s*#[ \t]+(?P<title>[^\n]*?)[ \t#]*(?:\n|$)|\s*(?P<under>[^\n]+)\n=+[ \t]*(?:\n|$)"
@@ -46,18 +46,21 @@ class Header:
 
 def header_of(path: Path, notebook: Notebook) -> Header:
     """The header of the notebook in this file, for `plugins.posts.schema.read_metadata`."""
-    for suffix in _BESIDE:
-        beside = path.with_suffix(suffix)
-        if beside.is_file():
-            text = beside.read_text("utf-8-sig", errors="replace")
-            fields, left = parse_document(text, KEYS).fields, notebook
-            shown = shown_path(beside)
-            return Header(shown, *_titled(fields, left, beside=True))
+    if file := beside(path):
+        text = file.read_text("utf-8-sig", errors="replace")
+        fields = parse_document(text, KEYS).fields
+        return Header(shown_path(file), *_titled(fields, notebook, in_file=False))
     text = path.read_text("utf-8-sig", errors="replace")
     fields, left = _first_cell(notebook, text)
     known = {field.name for field in fields}
     more = (field for field in _own(notebook, text) if field.name not in known)
-    return Header(notebook.shown, *_titled((*fields, *more), left, beside=False))
+    return Header(notebook.shown, *_titled((*fields, *more), left, in_file=True))
+
+
+def beside(path: Path) -> Path | None:
+    """The file beside a notebook that has its header, or None where there is none."""
+    files = (path.with_suffix(suffix) for suffix in BESIDE)
+    return next((file for file in files if file.is_file()), None)
 
 
 def _first_cell(notebook: Notebook, text: str) -> tuple[tuple[Field, ...], Notebook]:
@@ -101,7 +104,7 @@ def _said(value: object) -> str:
 
 
 def _titled(
-    fields: tuple[Field, ...], notebook: Notebook, *, beside: bool
+    fields: tuple[Field, ...], notebook: Notebook, *, in_file: bool
 ) -> tuple[Document, Notebook]:
     """The fields with the first heading as title where they have none, and the notebook without
     that heading."""
@@ -116,7 +119,7 @@ def _titled(
     if given and " ".join(given.split()).casefold() != title.casefold():
         return Document(fields, ""), notebook
     if not given:
-        fields = (Field("title", title, 0 if beside else first.line), *fields)
+        fields = (Field("title", title, first.line if in_file else 0), *fields)
     less = replace(first, source=first.source[found.end() :])
     cells = tuple(less if cell is first else cell for cell in notebook.cells)
     return Document(fields, ""), replace(notebook, cells=cells)

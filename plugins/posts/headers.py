@@ -8,7 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.posts.header import parse_document
+from plugins.notebooks import Notebook, header_of, is_post, read_notebook
+from plugins.posts.header import Document, parse_document
 from plugins.posts.model import Visibility
 from plugins.posts.schema import KEYS, Metadata, read_metadata
 from plugins.problems import shown_path
@@ -47,7 +48,7 @@ class PostHeaders:
 class Reading:
     """What a header does not say: the last day that posts may be dated, the author's time zone and
     language, the settings' `ARTICLE_URL` and `ARTICLE_LANG_URL` (for posts in another language),
-    and how a title becomes a slug."""
+    how a title becomes a slug, and the folders in which notebooks are posts (beside our own)."""
 
     day: date
     timezone: str
@@ -55,6 +56,7 @@ class Reading:
     url: str
     lang_url: str
     slugify: Callable[[str], str]
+    folders: tuple[str, ...] = ()
 
 
 def read_headers(folder: Path, reading: Reading) -> PostHeaders:
@@ -65,15 +67,29 @@ def read_headers(folder: Path, reading: Reading) -> PostHeaders:
 def _headers(folder: Path, reading: Reading) -> Iterator[PostHeader]:
     for path in sorted(folder.rglob("*")):
         parts = path.relative_to(folder).parts
-        if path.suffix not in _SUFFIXES or parts[0] in _NO_POSTS:
+        if parts[0] in _NO_POSTS or any(part.startswith(".") for part in parts):
             continue
-        if any(part.startswith(".") for part in parts):
+        found = _document(path, folder, reading)
+        if not found:
             continue
-        shown = shown_path(path)
-        document = parse_document(path.read_text("utf-8-sig", errors="replace"), KEYS)
+        shown, document = found
         metadata, _ = read_metadata(document, shown, ())
         if metadata.text("status") != "skip":
             yield _header("/".join(parts), shown, metadata, reading)
+
+
+def _document(path: Path, folder: Path, reading: Reading) -> tuple[str, Document] | None:
+    """The header of a file, and the file that has it; None where the file is no post."""
+    if path.suffix in _SUFFIXES:
+        text = path.read_text("utf-8-sig", errors="replace")
+        return shown_path(path), parse_document(text, KEYS)
+    if not is_post(path, folder, reading.folders):
+        return None
+    notebook = read_notebook(path)
+    if not isinstance(notebook, Notebook):
+        return None
+    header = header_of(path, notebook)
+    return header.shown, header.document
 
 
 def _header(source: str, shown: str, metadata: Metadata, reading: Reading) -> PostHeader:

@@ -79,7 +79,12 @@ def _headers_reading() -> Reading:
         url=setting("ARTICLE_URL", "{slug}.html"),
         lang_url=setting("ARTICLE_LANG_URL", "{slug}-{lang}.html"),
         slugify=_slugify,
+        folders=(*_folders("ARTICLE_PATHS"), *_folders("PAGE_PATHS")),
     )
+
+
+def _folders(name: str) -> tuple[str, ...]:
+    return tuple(getattr(import_module("pelicanconf"), name, ()))
 
 
 def _slugify(title: str) -> str:

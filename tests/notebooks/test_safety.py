@@ -271,7 +271,7 @@ def test_math_and_the_converter_s_own_markup_stay() -> None:
     )
     html = convert(source)
     cleaned = Sanitiser(str).text(html)
-    for entity, sign in (("&#160;", "&nbsp;"), ("&#8617;", "↩")):
+    for entity, sign in (("\N{NO-BREAK SPACE}", "&nbsp;"), ("&#8617;", "↩")):
         html = html.replace(entity, sign)
     assert cleaned == html
     assert formula in cleaned
