@@ -21,6 +21,7 @@ _NOTES = re.compile(
     r'<sup (?:id="fnref|class="footnote-number").*?</sup>|<a class="footnote-backref".*?</a>',
     re.DOTALL,
 )
+_POWER = re.compile(r"<sup>([+\N{MINUS SIGN}-]?\d+)</sup>")
 # The link's words begin and end; no text has these two, the converter takes them out.
 _OPEN, _CLOSE = "\x02", "\x03"
 _STOP = re.compile(r"(?P<last>[\w.]*)[.!?\N{HORIZONTAL ELLIPSIS}][^\w\s]*\s+")
@@ -46,7 +47,7 @@ def sentence_of(text: Text, place: int) -> Sentence | None:
     html = _block(text, place)
     if html is None:
         return None
-    plain = plain_words(_NOTES.sub("", html))
+    plain = plain_words(_POWER.sub(r"^\1", _NOTES.sub("", html)))
     before, _, rest = plain.partition(_OPEN)
     words, _, after = rest.partition(_CLOSE)
     begin = max((end for end in _ends(f"{before}{_OPEN}{words}") if end <= len(before)), default=0)

@@ -38,6 +38,7 @@ def sentence(source: str, place: int = 0) -> str:
         ('<a title="1 > 0" href="b.md">raw</a> HTML', "[raw] HTML"),
         ("Since $x^2$ is [even](b.md). Next", None),
         ("[![pic](a.png)](b.md)", "[]"),
+        ("It [says](b.md) 10<sup>-8</sup>, the 1<sup>st</sup>.", "It [says] 10^-8, the 1st."),
         ("Line<br>break [x](b.md)", "Line break [x]"),
     ],
 )
