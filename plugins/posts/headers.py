@@ -8,13 +8,13 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.notebooks import Notebook, header_of, is_post, read_notebook
 from plugins.posts.header import Document, parse_document
 from plugins.posts.model import Visibility
 from plugins.posts.schema import KEYS, Metadata, read_metadata
 from plugins.problems import shown_path
 
 _SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
+_NOTEBOOK = ".ipynb"
 # Neither holds posts: our own data files, and what is no text.
 _NO_POSTS = ("data", "images")
 
@@ -83,6 +83,10 @@ def _document(path: Path, folder: Path, reading: Reading) -> tuple[str, Document
     if path.suffix in _SUFFIXES:
         text = path.read_text("utf-8-sig", errors="replace")
         return shown_path(path), parse_document(text, KEYS)
+    if path.suffix != _NOTEBOOK:
+        return None
+    from plugins.notebooks import Notebook, header_of, is_post, read_notebook  # noqa: PLC0415 - slow
+
     if not is_post(path, folder, reading.folders):
         return None
     notebook = read_notebook(path)

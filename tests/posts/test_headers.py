@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -123,3 +124,33 @@ def test_only_posts_are_read(tmp_path: Path) -> None:
 def test_without_a_folder_there_are_no_headers(tmp_path: Path) -> None:
     """That is no problem."""
     assert read_headers(tmp_path / "nowhere", READING) == PostHeaders()
+
+
+def test_notebooks_that_are_posts(tmp_path: Path) -> None:
+    """One among the articles, by its first cell or the file beside it; no other one, none that is
+    broken."""
+    lines = ["Title: Nets\n", "Date: 2016-09-24\n", "Completes: dl/goodfellow/ch6"]
+    cell = {"cell_type": "markdown", "metadata": {}, "source": lines}
+    whole = json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4}, indent=1)
+    for name, text in {
+        "articles/nets.ipynb": whole,
+        "articles/broken.ipynb": "{",
+        "articles/.ipynb_checkpoints/nets-checkpoint.ipynb": whole,
+        "notebooks/kept.ipynb": whole,
+        "posts/there.ipynb": whole,
+        "loose.ipynb": '{"cells": []}',
+        "loose.nbdata": "Title: Loose\nDate: 2016-09-25\nUnits: dl/goodfellow/ch10\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    found = headers(tmp_path, replace(READING, folders=("", "posts"))).all
+    assert [header.source for header in found] == [
+        "articles/nets.ipynb",
+        "loose.ipynb",
+        "posts/there.ipynb",
+    ]
+    assert found[0].completes == ("dl/goodfellow/ch6",)
+    assert found[0].address == "2016/09/24/nets/"
+    assert found[0].completes_line == whole[: whole.index("Completes")].count("\n") + 1
+    assert (found[1].units, found[1].units_line) == (("dl/goodfellow/ch10",), 3)
+    assert found[1].shown.endswith("loose.nbdata")
