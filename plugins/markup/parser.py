@@ -12,6 +12,7 @@ from markdown.extensions.toc import slugify_unicode
 
 from plugins.markup.abbreviations import AbbreviationExtension
 from plugins.markup.callouts import CalloutExtension
+from plugins.markup.citations import CitationExtension, Citing
 from plugins.markup.depth import Depth
 from plugins.markup.details import DetailsExtension
 from plugins.markup.faults import Faults
@@ -29,10 +30,13 @@ from plugins.markup.words import words_in
 
 
 def make_parser(
-    lang: str = "en", faults: Faults | None = None, formulas: Formulas | None = None
+    lang: str = "en",
+    faults: Faults | None = None,
+    formulas: Formulas | None = None,
+    citing: Citing | None = None,
 ) -> Markdown:
     """A parser for texts in `lang`, which adds what is wrong with them to `faults`; `formulas`
-    knows the macros.
+    knows the macros, `citing` the works that they may cite.
 
     It may be used for any number of texts, with `reset()` before each of them: heading ids,
     footnotes, abbreviations and references are then those of one text. Code gets Pygments' classes
@@ -61,5 +65,6 @@ def make_parser(
         RegionExtension(lang),
         LimitExtension(faults),
         MathExtension(formulas or Formulas(), faults),
+        CitationExtension(citing or Citing(), faults, lang),
     )
     return Markdown(extensions=[*settings, *ours], extension_configs=settings, output_format="html")

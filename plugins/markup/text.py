@@ -12,6 +12,8 @@ from html import escape
 
 from markupsafe import Markup
 
+from plugins.bibliography import Work
+
 
 @dataclass(frozen=True)
 class Link:
@@ -85,7 +87,8 @@ class Text:
 
     `digest` stands for all that the HTML was made of. `fragments` are the ids that can be linked
     to. `lead` is its first paragraph in plain words, `words` their number in the whole. `faults`
-    are what its author should mend, `files` what it needs beside it.
+    are what its author should mend, `files` what it needs beside it, `cited` the works that it
+    cites.
     """
 
     digest: str
@@ -97,6 +100,7 @@ class Text:
     words: int = 0
     faults: tuple[Fault, ...] = ()
     files: tuple[MadeFile, ...] = ()
+    cited: tuple[Work, ...] = ()
 
 
 @dataclass(frozen=True)
