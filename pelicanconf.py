@@ -76,6 +76,7 @@ PLUGINS = [
     "plugins.studylog",
     "plugins.costs",
     "plugins.posts",
+    "plugins.references",
     "plugins.feeds",
 ]
 PORT = 8000

@@ -127,7 +127,7 @@ KEYS: Mapping[str, Callable[[str], object]] = {
     "questions": _markdown,
     "answers": _names,
     "pinned": _text,
-    "publications_src": _text,
+    "publications_src": _markdown,
     "macros": _markdown,
     "keywords": _names,
     "translation": _text,
