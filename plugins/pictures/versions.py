@@ -25,6 +25,8 @@ _RECIPE = f"webp-{features.version('webp')}-q80-4"
 _FORMATS = frozenset(("JPEG", "MPO", "PNG", "GIF", "BMP", "TIFF", "WEBP"))
 # Lines and flat colours are smaller without loss, and sharper; in these formats they are usual.
 _FLAT = frozenset(("PNG", "GIF", "BMP", "TIFF"))
+# A dot or an icon is there with the first packet whatever it weighs.
+_SMALL = 1_024
 _COLOURED = frozenset(("P", "PA", "RGB", "RGBA"))
 _MODES = _COLOURED | {"1", "L", "LA"}
 
@@ -49,14 +51,16 @@ def versions_of(file: Path, path: str, size: Size, cache: Cache) -> tuple[Versio
     """The versions of the picture in `file`, which is published at `path`; the original is the
     widest of them where no WebP of that width is smaller.
 
-    None for moving pictures, for colours that only print has or only science needs, and for what
-    cannot be read to its end.
+    None for moving pictures, for very small files, for colours that only print has or only science
+    needs, and for what cannot be read to its end.
     """
     if size.width * size.height > (Image.MAX_IMAGE_PIXELS or 0):
         return ()
     try:
         original = _Original(file.read_bytes())
     except OSError:
+        return ()
+    if len(original.data) < _SMALL:
         return ()
     widths = _worth_it(original, _widths(size), cache)
     stem, short = splitext(path)[0], original.digest[:10]

@@ -61,6 +61,13 @@ def test_what_webp_makes_larger(tmp_path: Path, cache: Cache) -> None:
     assert versions_of(webp, "a.webp", Size(300, 200), cache) == ()
 
 
+def test_very_small_files(tmp_path: Path, cache: Cache) -> None:
+    """A dot is left as it is."""
+    dot = file(tmp_path, "a.png", saved(noise(4, 4), "PNG"))
+    assert versions_of(dot, "a.png", Size(4, 4), cache) == ()
+    assert not cache.folder.exists()
+
+
 def test_scaled_lines_that_are_larger_than_the_whole(tmp_path: Path, cache: Cache) -> None:
     """Bytes grow with the width, or a version is left out."""
     lines = file(tmp_path, "a.png", saved(plot(1400, 700), "PNG"))
