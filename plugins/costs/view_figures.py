@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.costs.amounts import Amounts
 from plugins.costs.burn import average_month, net_burn
+from plugins.costs.cash import known_cash
 from plugins.costs.hourly import cost_per_hour, education_cost_per_hour
 from plugins.costs.redacted import Shares, Sums
 from plugins.costs.runway import Runway, runway
@@ -13,8 +15,6 @@ from plugins.formats import number
 from plugins.site import nwords, words
 from plugins.studylog.shown import Shown, shown
 from plugins.studylog.unknown import Unknown
-
-_NO_CASH = words("no opening cash in money.toml")
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,8 @@ def figures(sums: Sums, write: Writing) -> tuple[Figure, ...]:
         ),
         Figure(
             words("Cash"),
-            Shown("", _NO_CASH) if amounts.cash is None else Shown(write.figure(amounts.cash)),
-            words("%(amount)s of it as a reserve", amount=write.figure(amounts.reserve))
-            if amounts.cash is not None and amounts.reserve
-            else "",
+            shown(known_cash(amounts), write.figure),
+            _reserve(amounts, write),
         ),
     )
 
@@ -73,13 +71,7 @@ def sentences(sums: Sums, write: Writing) -> tuple[str, ...]:
     amounts = sums.amounts
     if not amounts.by_month:
         return (words("Nothing is spent yet."),)
-    spent = nwords(
-        "%(amount)s spent in %(num)s month.",
-        "%(amount)s spent in %(num)s months.",
-        len(amounts.by_month),
-        amount=write.money(amounts.spent),
-    )
-    return (spent, _lasts(sums, write))
+    return (_spent(amounts, write), _lasts(sums, write))
 
 
 def sentences_of_shares(shares: Shares) -> tuple[str, ...]:
@@ -94,6 +86,26 @@ def sentences_of_shares(shares: Shares) -> tuple[str, ...]:
             left,
         ),
     )
+
+
+def _spent(amounts: Amounts, write: Writing) -> str:
+    if amounts.spent < 0:
+        return words(
+            "%(amount)s more came back than was spent.", amount=write.money(-amounts.spent)
+        )
+    return nwords(
+        "%(amount)s spent in %(num)s month.",
+        "%(amount)s spent in %(num)s months.",
+        len(amounts.by_month),
+        amount=write.money(amounts.spent),
+    )
+
+
+def _reserve(amounts: Amounts, write: Writing) -> str:
+    """What of the cash is a reserve: nothing where the cash is less than that."""
+    if amounts.cash is None or not 0 < amounts.reserve <= amounts.cash:
+        return ""
+    return words("%(amount)s of it as a reserve", amount=write.figure(amounts.reserve))
 
 
 def _lasts(sums: Sums, write: Writing) -> str:

@@ -43,6 +43,9 @@ def lasts_view(shown: Sums, write: Writing) -> LastsView:
     chart = _chart(shown, found, write) if shown.amounts.cash_on else None
     if isinstance(found, Unknown):
         return LastsView(chart, "", found.why)
+    if not found.months:
+        # The formula would be a negative time, and what is shown is none at all.
+        return LastsView(chart, "", words("Of the savings no more than the reserve is left."))
     return LastsView(chart, _computed(shown.amounts, found, write), "")
 
 

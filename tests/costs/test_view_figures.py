@@ -56,6 +56,18 @@ def test_what_is_unknown_has_its_reason_and_no_note() -> None:
     ] * 5
 
 
+def test_less_cash_than_the_reserve_has_no_note() -> None:
+    """A part of it cannot be more than the whole."""
+    found = figures(sums(**USUAL | {"cash": Decimal(900)}), WRITE)[-1]
+    assert (found.shown.text, found.note) == ("$900.00", "")
+
+
+def test_more_that_came_back_than_was_spent_is_said() -> None:
+    """No negative spending."""
+    found = sentences(sums(**USUAL | {"spent": Decimal(-150)}), WRITE)[0]
+    assert found == "$150.00 more came back than was spent."
+
+
 def test_no_reserve_has_no_note() -> None:
     """All of the cash is there to be spent."""
     assert figures(sums(**USUAL | {"reserve": Decimal(0)}), WRITE)[-1].note == ""
