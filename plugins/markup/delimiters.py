@@ -48,19 +48,20 @@ class Found:
     display: bool
 
 
-def find_formulas(source: str) -> tuple[Found, ...]:
-    """The formulas of a source, in order."""
-    return tuple(_Scan(source).formulas())
+def find_formulas(source: str, *, labels_elsewhere: bool = False) -> tuple[Found, ...]:
+    r"""The formulas of a source, in order. `\eqref{..}` in words is one where the source has
+    labels, or is one of several that make a page (`labels_elsewhere`)."""
+    return tuple(_Scan(source, references=labels_elsewhere or "\\label" in source).formulas())
 
 
 class _Scan:
     """Goes through a source once. What was looked for to the end, and is not there, is not looked
     for again: many opening signs without a closing one would take for ever."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, references: bool) -> None:
         self._source = source
         self._missing: set[str] = set()
-        self._references = "\\label" in source
+        self._references = references
 
     def formulas(self) -> Iterator[Found]:
         at = 0

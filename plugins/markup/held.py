@@ -8,13 +8,19 @@ no id and no quotation mark is made of them, and any program passes them on.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.formulas import Flaw, Formula, Macro, Rendered, render
 
 _BEGIN, _END, _DIGIT, _BASE = "\ue000", "\ue001", 0xE100, 0x800
-_SIGN = re.compile(rf"{_BEGIN}([{chr(_DIGIT)}-{chr(_DIGIT + _BASE - 1)}]+){_END}")
+# Signs in a tag are passed over. None was put there, and a formula there would end an attribute:
+# what is typed into a notebook could become one.
+_SIGN = re.compile(
+    r"<[/a-z!](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>"
+    rf"|{_BEGIN}(?P<digits>[{chr(_DIGIT)}-{chr(_DIGIT + _BASE - 1)}]+){_END}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class Waiting:
 
     def render(self, html: str, macros: Mapping[str, Macro]) -> tuple[tuple[Held, Flaw], ...]:
         """Render the formulas that are left in the page, in its order; what is wrong with them."""
-        found = (_place(sign) for sign in _SIGN.finditer(html))
+        found = (_place(sign) for sign in _signs(html))
         places = [place for place in dict.fromkeys(found) if place < len(self._held)]
         results = render([self._held[place].formula for place in places], macros)
         self._results = dict(zip(places, results, strict=True))
@@ -72,7 +78,7 @@ class Waiting:
         None behind the last one."""
         pieces: list[tuple[str, Rendered | None, str]] = []
         done = 0
-        for sign in _SIGN.finditer(html):
+        for sign in _signs(html):
             result = self._results.get(_place(sign))
             if result:
                 written = self._held[_place(sign)].written
@@ -89,8 +95,12 @@ def _sign(place: int) -> str:
     return f"{_BEGIN}{digits}{_END}"
 
 
+def _signs(html: str) -> Iterator[re.Match[str]]:
+    return (found for found in _SIGN.finditer(html) if found["digits"])
+
+
 def _place(sign: re.Match[str]) -> int:
     place = 0
-    for digit in sign[1]:
+    for digit in sign["digits"]:
         place = place * _BASE + ord(digit) - _DIGIT
     return place

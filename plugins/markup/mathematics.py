@@ -62,7 +62,7 @@ class Formulas:
         """The source with signs in place of its formulas."""
         if "$" not in source and "\\" not in source:
             return source
-        found = find_formulas(source)
+        found = find_formulas(source, labels_elsewhere=self._waiting is not None)
         formulas = [
             Formula(one.tex, one.display, 1 + source.count("\n", 0, one.start)) for one in found
         ]
@@ -89,25 +89,11 @@ class Formulas:
             done = one.end
         return "".join((*pieces, source[done:]))
 
-    def finish(self, html: str) -> tuple[str, tuple[Fault, ...]]:
-        """The HTML of a text and its inserts with the formulas that were left for later, and what
-        is wrong with them."""
-        if not self._waiting:
-            return html, ()
-        flaws = self._waiting.render(html, self._macros)
-        faults = tuple(
+    def render(self, waiting: Waiting, html: str) -> tuple[Fault, ...]:
+        """Render the formulas of the page that were left for later; what is wrong with them."""
+        return tuple(
             Fault(held.line, flaw.code, message_of(held.formula, flaw), True, held.place.shown)
-            for held, flaw in flaws
-        )
-        return self.finished(html), faults
-
-    def finished(self, html: str) -> str:
-        """Some of that HTML, a heading's words for example, once `finish` has been called."""
-        if not self._waiting:
-            return html
-        return "".join(
-            f"{before}{_html(result, written) if result else ''}"
-            for before, result, written in self._waiting.shown(html)
+            for held, flaw in waiting.render(html, self._macros)
         )
 
     def source(self, text: str) -> str:
@@ -153,6 +139,14 @@ class _Code:
             self._depth += -1 if closing else 1
         elif not self._depth and not closing and name in _VERBATIM:
             self._name, self._depth = name, 1
+
+
+def with_formulas(html: str, waiting: Waiting) -> str:
+    """HTML in which formulas wait that have been rendered: it has them in place of their signs."""
+    return "".join(
+        f"{before}{_html(result, written) if result else ''}"
+        for before, result, written in waiting.shown(html)
+    )
 
 
 def message_of(formula: Formula, flaw: Flaw) -> str:
