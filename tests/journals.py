@@ -32,7 +32,7 @@ DEFAULT_CATEGORY = "Notes"
 STUDY_AS_OF = "2016-10-09"
 CNAME = ""
 PLUGINS = ["plugins." + name for name in
-           ("host", "curriculum", "studylog", "costs", "posts", "feeds")]
+           ("host", "curriculum", "studylog", "costs", "posts", "references", "feeds")]
 """
 _PUBLISHING = f'\nSITEURL = "{SITEURL}"\n'
 

@@ -58,7 +58,7 @@ class SiteGenerator(Generator):
         logged = (
             error(self._shown(subject), 0, "SITE003", text) for subject, text in FAILURES.of_files()
         )
-        return replace(assembly, problems=(*assembly.problems, *logged))
+        return replace(assembly, problems=(*assembly.problems, *logged, *run.unread))
 
     @staticmethod
     def _cache(run: Run, config: Config) -> Cache | None:

@@ -14,9 +14,9 @@ from pelican.readers import Readers
 from plugins.host.content import Taking, complete
 from plugins.host.failures import FAILURES, listen
 from plugins.host.generator import SiteGenerator
-from plugins.host.reader import CONVERTER, MarkdownReader
+from plugins.host.reader import CONVERTER, LIBRARY, MarkdownReader
 from plugins.host.run import FINISH, RUN, Finish, Run
-from plugins.host.settings import OVERRIDES, config_of, refuse_sources, site_macros
+from plugins.host.settings import OVERRIDES, config_of, library_of, refuse_sources, site_macros
 from plugins.host.writer import SilentWriter
 from plugins.markup import Converter
 from plugins.problems import TaskFailedError
@@ -54,11 +54,13 @@ def _initialized(pelican: Pelican) -> None:
     timezone = settings.setdefault("TIMEZONE", "UTC")
     days = days_of(os.environ, settings.get("STUDY_AS_OF"), timezone, datetime.now(UTC))
     settings[CONVERTER] = Converter(typography=typography, macros=site_macros(settings))
+    settings[LIBRARY], problems = library_of(settings)
     settings[RUN] = Run(
         config=config_of(settings, days.posts),
         days=days,
         parts=parts_of(pelican.plugins),
         finish=Finish(settings.get(FINISH, Finish.BRING)),
+        unread=list(problems),
     )
 
 

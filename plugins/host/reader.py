@@ -15,6 +15,7 @@ from typing import Any
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Category, Tag
 
+from plugins.bibliography import Bibliography, Library
 from plugins.formulas import FormulaError, Macro, parse_macros
 from plugins.markup import Converter, Fault, Text
 from plugins.markup.typography import set_type_plain
@@ -24,6 +25,7 @@ from plugins.problems import Problem, Severity, error, shown_path
 
 RAW = "open_masters_raw"
 CONVERTER = "OPEN_MASTERS_CONVERTER"
+LIBRARY = "OPEN_MASTERS_LIBRARY"
 TEMPLATES = ("article", "page", "post")
 
 
@@ -46,7 +48,12 @@ class MarkdownReader(BaseReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """An empty body, and the metadata as Pelican wants it with our `Raw` in it."""
-        raw = read_raw(Path(source_path), self.settings[CONVERTER], self.settings["DEFAULT_LANG"])
+        raw = read_raw(
+            Path(source_path),
+            self.settings[CONVERTER],
+            self.settings["DEFAULT_LANG"],
+            self.settings[LIBRARY],
+        )
         return "", {RAW: raw, **self._for_pelican(raw.metadata, raw.title)}
 
     def _for_pelican(self, metadata: Metadata, title: str) -> Mapping[str, Any]:
@@ -80,9 +87,11 @@ def _address(metadata: Metadata) -> Mapping[str, str]:
     return {"url": url, "save_as": save_as} if url else {}
 
 
-def read_raw(path: Path, converter: Converter, default_lang: str) -> Raw:
+def read_raw(
+    path: Path, converter: Converter, default_lang: str, library: Library | None = None
+) -> Raw:
     """The file's metadata and texts, in `default_lang` where its header names no other language;
-    a file that is not UTF-8 is read as far as it goes."""
+    a file that is not UTF-8 is read as far as it goes. `library` has the works that it cites."""
     shown = shown_path(path)
     data = path.read_bytes()
     problems: list[Problem] = []
@@ -99,10 +108,12 @@ def read_raw(path: Path, converter: Converter, default_lang: str) -> Raw:
     lang = metadata.text("lang") or default_lang
     macros, found = _macros(metadata, shown)
     problems.extend(found)
+    works, found = _works(metadata, path, library)
+    problems.extend(found)
     body = converter.markdown(
-        document.body, first_line=document.body_line, lang=lang, macros=macros
+        document.body, first_line=document.body_line, lang=lang, macros=macros, works=works
     )
-    summary = _summary(metadata, converter, lang, macros)
+    summary = _summary(metadata, converter, lang, macros, works)
     for text in (body, summary):
         problems.extend(_problem(shown, fault) for fault in (text.faults if text else ()))
     title = _title(metadata, body, path, lang)
@@ -120,14 +131,30 @@ def _macros(metadata: Metadata, shown: str) -> tuple[Mapping[str, Macro], tuple[
         return {}, (error(shown, line, reason.code, f"Macros: {reason}"),)
 
 
+def _works(
+    metadata: Metadata, path: Path, library: Library | None
+) -> tuple[Bibliography, tuple[Problem, ...]]:
+    """What the post may cite."""
+    if not library:
+        return Bibliography(), ()
+    line = metadata.lines.get("publications_src", 0)
+    return library.of(metadata.text("publications_src"), path, line)
+
+
 def _summary(
-    metadata: Metadata, converter: Converter, lang: str, macros: Mapping[str, Macro]
+    metadata: Metadata,
+    converter: Converter,
+    lang: str,
+    macros: Mapping[str, Macro],
+    works: Bibliography,
 ) -> Text | None:
     source = metadata.text("summary")
     if not source:
         return None
     line = metadata.lines["summary"]
-    return converter.markdown(source, first_line=line, lang=lang, macros=macros)
+    return converter.markdown(
+        source, first_line=line, lang=lang, macros=macros, works=works, lists_works=False
+    )
 
 
 def _problem(shown: str, fault: Fault) -> Problem:

@@ -9,8 +9,10 @@ from typing import Any
 
 from pelican.settings import read_settings
 
+from plugins.bibliography import Library, read_bibliography
+from plugins.bibliography.read import FILE
 from plugins.formulas import FormulaError, Macro, macros_of
-from plugins.problems import TaskFailedError, shown_path
+from plugins.problems import Problem, TaskFailedError, error, shown_path
 from plugins.site import Config, Feeds
 
 # What Pelican's own generators would still do is none of their business here: see DESIGN 6.
@@ -65,6 +67,21 @@ def site_macros(settings: Mapping[str, Any]) -> dict[str, Macro]:
         return macros_of({str(name): str(body) for name, body in dict(macros).items()})
     except (FormulaError, TypeError, ValueError) as reason:
         raise TaskFailedError(f"MATH_MACROS: {reason}") from reason
+
+
+def library_of(settings: Mapping[str, Any]) -> tuple[Library, tuple[Problem, ...]]:
+    """What every post may cite: the journal's own works, and those of the file that pelican-cite's
+    `PUBLICATIONS_SRC` names, from the folder of the settings; and what is wrong with either."""
+    content = Path(settings["PATH"])
+    works, problems = read_bibliography(content / "data" / FILE)
+    if more := settings.get("PUBLICATIONS_SRC"):
+        path = Path(more)
+        found, wrong = read_bibliography(path)
+        works, problems = works.before(found), (*problems, *wrong)
+        if not path.is_file():
+            message = f'PUBLICATIONS_SRC: there is no file "{more}"'
+            problems = (*problems, error("pelicanconf.py", 0, "REF007", message))
+    return Library(content, works), problems
 
 
 def config_of(settings: Mapping[str, Any], posts_day: date) -> Config:

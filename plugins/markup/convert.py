@@ -11,7 +11,9 @@ from typing import Any
 
 from markdown import Markdown
 
+from plugins.bibliography import Bibliography
 from plugins.formulas import Macro, without_mathml
+from plugins.markup.citations import Citing
 from plugins.markup.faults import Faults
 from plugins.markup.links import fragments, remote_pictures, take_links
 from plugins.markup.mathematics import Formulas
@@ -45,6 +47,7 @@ class Converter:
         self._typography = typography
         self._faults = Faults()
         self._formulas = Formulas(macros)
+        self._citing = Citing()
         self._parsers: dict[str, Markdown] = {}
 
     def markdown(
@@ -54,10 +57,14 @@ class Converter:
         first_line: int = 1,
         lang: str = "en",
         macros: Mapping[str, Macro] | None = None,
+        works: Bibliography | None = None,
+        lists_works: bool = True,
     ) -> Text:
         """The text of a Markdown source in `lang` whose first line is line `first_line` of its
-        file; `macros` are those of this text's formulas."""
+        file; `macros` are those of this text's formulas, `works` what it may cite. Those that it
+        does stand in a list behind it, unless there is no room for one."""
         parser = self._parser(lang)
+        self._citing.begin(works or Bibliography(), listed=lists_works)
         self._faults.begin(source, first_line)
         self._formulas.begin(macros)
         html = _for_everyone(parser.convert(source))
@@ -65,7 +72,7 @@ class Converter:
         text = self._text(html, headings, lang)
         links = _numbered(text.links, source, first_line)
         self._faults_of_pictures(html)
-        return replace(text, links=links, faults=self._faults.take())
+        return replace(text, links=links, faults=self._faults.take(), cited=self._citing.cited)
 
     def html(self, html: str, *, lang: str = "en") -> Text:
         """The text of a source in `lang` that is HTML already; its links have no lines, because
@@ -82,7 +89,7 @@ class Converter:
     def _parser(self, lang: str) -> Markdown:
         """The parser for texts in this language, as new."""
         if lang not in self._parsers:
-            self._parsers[lang] = make_parser(lang, self._faults, self._formulas)
+            self._parsers[lang] = make_parser(lang, self._faults, self._formulas, self._citing)
         return self._parsers[lang].reset()
 
     def _text(self, html: str, headings: tuple[Heading, ...], lang: str) -> Text:

@@ -18,7 +18,8 @@ from tests.journals import Journal, files_of
 
 HERE = Path(__file__).parent
 PLUGINS = [
-    f"plugins.{name}" for name in ("host", "curriculum", "studylog", "costs", "posts", "feeds")
+    f"plugins.{name}"
+    for name in ("host", "curriculum", "studylog", "costs", "posts", "references", "feeds")
 ]
 
 # The style sheet is no part of it: its name changes with every colour, its look is for eyes.
