@@ -14,6 +14,7 @@ from pelican.readers import Readers
 from plugins.host.content import Taking, complete
 from plugins.host.failures import FAILURES, listen
 from plugins.host.generator import SiteGenerator
+from plugins.host.notebooks import NotebookReader, liquid_of
 from plugins.host.reader import CONVERTER, LIBRARY, MarkdownReader
 from plugins.host.run import FINISH, RUN, Finish, Run
 from plugins.host.settings import OVERRIDES, config_of, library_of, refuse_sources, site_macros
@@ -53,7 +54,9 @@ def _initialized(pelican: Pelican) -> None:
     pelican.delete_outputdir = False
     timezone = settings.setdefault("TIMEZONE", "UTC")
     days = days_of(os.environ, settings.get("STUDY_AS_OF"), timezone, datetime.now(UTC))
-    settings[CONVERTER] = Converter(typography=typography, macros=site_macros(settings))
+    settings[CONVERTER] = Converter(
+        typography=typography, macros=site_macros(settings), extend=liquid_of(settings)
+    )
     settings[LIBRARY], problems = library_of(settings)
     settings[RUN] = Run(
         config=config_of(settings, days.posts),
@@ -67,6 +70,8 @@ def _initialized(pelican: Pelican) -> None:
 def _readers(readers: Readers) -> None:
     for extension in MarkdownReader.file_extensions:
         readers.reader_classes[extension] = MarkdownReader
+    for extension in NotebookReader.file_extensions:
+        readers.reader_classes[extension] = NotebookReader
 
 
 def _article_context(generator: ArticlesGenerator, metadata: dict[str, Any]) -> None:

@@ -6,8 +6,8 @@ memory for good. It sees none of them: they ride in one metadata key of ours.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from posixpath import basename, dirname
 from typing import Any
@@ -103,17 +103,39 @@ def read_raw(
         message = f"byte {data[reason.start]:#04x} is not UTF-8: save the file as UTF-8"
         problems.append(error(shown, line, "POST010", message))
     document = parse_document(source, KEYS)
+
+    def body(lang: str, macros: Mapping[str, Macro], works: Bibliography) -> Text:
+        return converter.markdown(
+            document.body, first_line=document.body_line, lang=lang, macros=macros, works=works
+        )
+
+    raw = raw_of(document, shown, path, Conversion(converter, default_lang, body, library))
+    return replace(raw, problems=(*problems, *raw.problems))
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """How a document becomes texts: its `body` in a language, with macros for its formulas and
+    works to cite, which are those of the `library` and of its header."""
+
+    converter: Converter
+    default_lang: str
+    body: Callable[[str, Mapping[str, Macro], Bibliography], Text]
+    library: Library | None = None
+
+
+def raw_of(document: Document, shown: str, path: Path, conversion: Conversion) -> Raw:
+    """What the document of the post at `path` holds; `shown` is the file that has its header, as
+    its author knows it."""
     metadata, found = read_metadata(document, shown, TEMPLATES)
-    problems.extend(found)
-    lang = metadata.text("lang") or default_lang
+    problems = list(found)
+    lang = metadata.text("lang") or conversion.default_lang
     macros, found = _macros(metadata, shown)
     problems.extend(found)
-    works, found = _works(metadata, path, library)
+    works, found = _works(metadata, path, conversion.library)
     problems.extend(found)
-    body = converter.markdown(
-        document.body, first_line=document.body_line, lang=lang, macros=macros, works=works
-    )
-    summary = _summary(metadata, converter, lang, macros, works)
+    body = conversion.body(lang, macros, works)
+    summary = _summary(metadata, conversion.converter, lang, macros, works)
     for text in (body, summary):
         problems.extend(_problem(shown, fault) for fault in (text.faults if text else ()))
     title = _title(metadata, body, path, lang)
@@ -160,7 +182,7 @@ def _summary(
 def _problem(shown: str, fault: Fault) -> Problem:
     """What is wrong with a text, in its file."""
     severity = Severity.ERROR if fault.refuses else Severity.WARNING
-    return Problem(shown, fault.line, fault.code, fault.message, severity)
+    return Problem(fault.shown or shown, fault.line, fault.code, fault.message, severity)
 
 
 def _title(metadata: Metadata, body: Text, path: Path, lang: str) -> str:

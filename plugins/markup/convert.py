@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from markdown import Markdown
+from markdown.extensions import Extension
 
 from plugins.bibliography import Bibliography
 from plugins.formulas import Macro, without_mathml
 from plugins.markup.citations import Citing
 from plugins.markup.faults import Faults
+from plugins.markup.held import Place, Waiting
+from plugins.markup.inserts import Insertion, Inserts, Surroundings
 from plugins.markup.links import fragments, remote_pictures, take_links
-from plugins.markup.mathematics import Formulas
+from plugins.markup.mathematics import Formulas, with_formulas
 from plugins.markup.parser import make_parser
-from plugins.markup.text import Heading, Link, Text
+from plugins.markup.text import Fault, Heading, Link, MadeFile, Text
 from plugins.markup.typography import set_type
 
 _TAG = re.compile(r"<[^>]*>")
@@ -34,20 +38,39 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _LEAD_CHARACTERS = 240
 
 
+@dataclass(frozen=True)
+class _Whole:
+    """A text's HTML with its inserts in it, and what comes of both."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    files: tuple[MadeFile, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
 class Converter:
     """Turns sources into texts, with one parser for each language reused for all of them.
 
     `typography` is False where an author's settings switch typographic quotes off; `macros` are
-    those of the site's formulas.
+    those of the site's formulas. `extend` gives what else a parser for a language understands: it
+    tells what is wrong, and what is to be inserted.
     """
 
     def __init__(
-        self, *, typography: bool = True, macros: Mapping[str, Macro] | None = None
+        self,
+        *,
+        typography: bool = True,
+        macros: Mapping[str, Macro] | None = None,
+        extend: Callable[[str, Faults, Inserts], Extension] | None = None,
     ) -> None:
         self._typography = typography
+        self._extend = extend
+        self._inserts = Inserts()
         self._faults = Faults()
         self._formulas = Formulas(macros)
         self._citing = Citing()
+        self._waiting, self._later = Waiting(0), False
+        self._of_parts: list[Fault] = []
         self._parsers: dict[str, Markdown] = {}
 
     def markdown(
@@ -66,20 +89,94 @@ class Converter:
         parser = self._parser(lang)
         self._citing.begin(works or Bibliography(), listed=lists_works)
         self._faults.begin(source, first_line)
-        self._formulas.begin(macros)
+        later = bool(self._extend) and "{%" in source and "notebook" in source
+        self._begin(macros, first_line, later=later)
         html = _for_everyone(parser.convert(source))
         headings = tuple(_headings(getattr(parser, "toc_tokens", [])))
-        text = self._text(html, headings, lang)
-        links = _numbered(text.links, source, first_line)
         self._faults_of_pictures(html)
-        return replace(text, links=links, faults=self._faults.take(), cited=self._citing.cited)
+        return self._whole(html, headings, lang, source, first_line)
+
+    def insertion(
+        self,
+        insertion: Insertion,
+        *,
+        source: str = "",
+        lang: str = "en",
+        macros: Mapping[str, Macro] | None = None,
+        works: Bibliography | None = None,
+    ) -> Text:
+        """The text that an insert alone is. `source` is the file that it was made of: its links are
+        looked up there."""
+        self._faults.begin(source)
+        self._citing.begin(works or Bibliography(), listed=False)
+        self._begin(macros, 1, later=True)
+        return self._whole(self._inserts.add(insertion), (), lang, source, 1)
 
     def html(self, html: str, *, lang: str = "en") -> Text:
         """The text of a source in `lang` that is HTML already; its links have no lines, because
         what it was made from (a whole page, reStructuredText) is not known here."""
         self._faults.begin("")
         self._faults_of_pictures(html)
-        return replace(self._text(html, (), lang), faults=self._faults.take())
+        return replace(self._text(self._set(html, lang), ()), faults=self._faults.take())
+
+    def _begin(self, macros: Mapping[str, Macro] | None, first_line: int, *, later: bool) -> None:
+        """Begin a text, whose formulas are rendered `later` where there may be inserts."""
+        self._waiting, self._later = Waiting(first_line), later
+        self._formulas.begin(macros, self._waiting if later else None)
+        self._inserts.begin()
+
+    def _whole(
+        self, html: str, headings: tuple[Heading, ...], lang: str, source: str, first_line: int
+    ) -> Text:
+        """The text of this HTML with its inserts."""
+        faults = self._faults.take()
+        whole = self._with_inserts(_Whole(self._set(html, lang), headings, (), faults), lang)
+        return replace(
+            text := self._text(whole.html, whole.headings),
+            links=_numbered(text.links, source, first_line),
+            files=whole.files,
+            faults=tuple(sorted(whole.faults)),
+            cited=self._citing.cited,
+        )
+
+    def _with_inserts(self, whole: _Whole, lang: str) -> _Whole:
+        """The text with each insert where its sign is, one after another: no id is there twice."""
+        for sign, insertion in self._inserts.take():
+            around = Surroundings(lang, fragments(whole.html), partial(self._part, lang))
+            made = insertion(around)
+            whole = _Whole(
+                whole.html.replace(sign, made.html, 1),
+                (*whole.headings, *made.headings),
+                (*whole.files, *made.files),
+                (*whole.faults, *made.faults, *self._of_parts),
+            )
+            self._of_parts.clear()
+        if not self._later:
+            return whole
+        flaws = self._formulas.render(self._waiting, whole.html)
+        headings = (
+            replace(one, title=plain_words(with_formulas(escape(one.title), self._waiting)))
+            for one in _in_order(whole.headings, whole.html)
+        )
+        return replace(
+            whole,
+            html=with_formulas(whole.html, self._waiting),
+            headings=tuple(headings),
+            faults=(*whole.faults, *flaws),
+        )
+
+    def _part(self, lang: str, source: str, shown: str, line: int) -> str:
+        """The HTML of an insert's Markdown. What is wrong with it is wrong with the whole."""
+        parser = self._parser(lang)
+        self._faults.begin(source, line)
+        self._inserts.begin(nested=True)
+        self._citing.go_on()
+        self._waiting.place = Place(shown, line)
+        html = _for_everyone(parser.convert(source))
+        self._faults_of_pictures(html)
+        for fault in self._faults.take():
+            self._of_parts.append(replace(fault, shown=shown, line=fault.line if line else 0))
+        return self._set(html, lang)
 
     def _faults_of_pictures(self, html: str) -> None:
         for url in dict.fromkeys(remote_pictures(html)):
@@ -90,11 +187,17 @@ class Converter:
         """The parser for texts in this language, as new."""
         if lang not in self._parsers:
             self._parsers[lang] = make_parser(lang, self._faults, self._formulas, self._citing)
+            if self._extend:
+                extension = self._extend(lang, self._faults, self._inserts)
+                self._parsers[lang].registerExtensions([extension], {})
         return self._parsers[lang].reset()
 
-    def _text(self, html: str, headings: tuple[Heading, ...], lang: str) -> Text:
+    def _set(self, html: str, lang: str) -> str:
+        """The HTML that an author's words became, set as a page has them."""
         allowed = _FORBIDDEN.sub("", html)
-        whole = set_type(allowed, lang) if self._typography else allowed
+        return set_type(allowed, lang) if self._typography else allowed
+
+    def _text(self, whole: str, headings: tuple[Heading, ...]) -> Text:
         pieces, links = take_links(whole)
         plain = plain_words(whole)
         return Text(
@@ -130,6 +233,11 @@ def _headings(tokens: list[Any]) -> list[Heading]:
         found.append(Heading(token["level"], token["id"], name))
         found.extend(_headings(token["children"]))
     return found
+
+
+def _in_order(headings: tuple[Heading, ...], html: str) -> tuple[Heading, ...]:
+    """The headings as they follow one another on the page."""
+    return tuple(sorted(headings, key=lambda one: html.find(f' id="{escape(one.fragment)}"')))
 
 
 def _numbered(links: tuple[Link, ...], source: str, first_line: int) -> tuple[Link, ...]:
