@@ -12,6 +12,7 @@ from plugins.problems import Problem, Severity
 
 # Wide enough for one line a problem where nobody looks through a window (a pipe, a CI log).
 _WIDTH_WITHOUT_TERMINAL = 200
+_ANY_WIDTH = 100_000  # what a table would take if it could
 
 
 def console() -> Console:
@@ -21,17 +22,29 @@ def console() -> Console:
 
 
 def show_problems(problems: Sequence[Problem], out: Console) -> None:
-    """One table of all problems, the errors first."""
+    """All problems, the errors first: one table where each has room in a line of its own.
+
+    Else each message stands below its place, in one piece: a table would squeeze it into what the
+    names of the files leave, and a command in it could not be copied.
+    """
     if not problems:
         return
+    ordered = sorted(problems, key=lambda p: (not p.refuses, p))
     table = Table(title="Problems", title_justify="left", box=None, pad_edge=False)
-    table.add_column("", no_wrap=True)
-    table.add_column("Where", no_wrap=True)
-    table.add_column("Code", no_wrap=True)
-    table.add_column("What", overflow="fold")
-    for problem in sorted(problems, key=lambda p: (not p.refuses, p)):
-        style = "red" if problem.severity is Severity.ERROR else "yellow"
-        cells = (problem.severity.value, problem.place, problem.code, problem.message)
-        table.add_row(Text(cells[0], style), *(Text(cell) for cell in cells[1:]))
-    out.print(table)
+    for name in ("", "Where", "Code", "What"):
+        table.add_column(name, no_wrap=True)
+    for problem in ordered:
+        table.add_row(*_cells(problem), Text(problem.message))
+    if out.measure(table, options=out.options.update(width=_ANY_WIDTH)).maximum <= out.width:
+        out.print(table)
+    else:
+        out.print(Text("Problems", "table.title"))
+        for problem in ordered:
+            out.print(Text("  ").join(_cells(problem)), soft_wrap=True)
+            out.print(Text(f"  {problem.message}"), soft_wrap=True)
     out.print()
+
+
+def _cells(problem: Problem) -> tuple[Text, Text, Text]:
+    style = "red" if problem.severity is Severity.ERROR else "yellow"
+    return Text(problem.severity.value, style), Text(problem.place), Text(problem.code)
