@@ -30,7 +30,7 @@ def test_figures_stand_in_a_strip() -> None:
 def test_every_figure_says_how_it_is_computed() -> None:
     """With its value beside the formula."""
     html = page_html("")
-    assert '<dt>SPI(t), pace: <span>0.75</span></dt> <dd><p class="formula">ES / AT</p>' in html
+    assert '<dt>SPI(t), pace: <span>0.75</span></dt> <dd><p class="figure-rule">ES / AT</p>' in html
     assert html.count('<p class="formula">') == 21
 
 
