@@ -31,7 +31,7 @@ def test_every_figure_says_how_it_is_computed() -> None:
     """With its value beside the formula."""
     html = page_html("")
     assert '<dt>SPI(t), pace: <span>0.75</span></dt> <dd><p class="figure-rule">ES / AT</p>' in html
-    assert html.count('<p class="formula">') == 21
+    assert html.count('<p class="figure-rule">') == 21
 
 
 def test_charts_and_tables_are_there() -> None:
