@@ -42,6 +42,7 @@ def money_figures(amounts: Amounts, study: Study, base: str, as_of: date) -> Map
         **figure("average_month", average_month(amounts), said),
         "months_averaged": amounts.months_averaged,
         **figure("net_burn", net_burn(amounts), said),
+        "months_burned": amounts.months_burned,
         **_runway(runway(amounts, as_of)),
         "by_category": _all(amounts.by_category, said),
         "by_month": {f"{month:%Y-%m}": said(sum_) for month, sum_ in amounts.by_month.items()},

@@ -45,7 +45,7 @@ def parse_bank_number(text: str, decimal: str) -> Decimal:
     whole = rf"[0-9]{{1,3}}(?:{between}[0-9]{{3}}(?:\2[0-9]{{3}})*)?|[0-9]{{1,12}}"
     pattern = rf"([+{_MINUS}-])?(?:{whole})(?:{re.escape(decimal)}[0-9]{{1,9}})?"
     if not re.fullmatch(pattern, text):
-        example = f"1234{decimal}56"
-        raise ValueError(f'"{text}" is no amount (expected one like {example})')
+        expected = f'one like 1234{decimal}56, as decimal = "{decimal}" in money.toml says'
+        raise ValueError(f'"{text}" is no amount (expected {expected})')
     plain = text.replace(_MINUS, "-").replace(decimal, "#")
     return Decimal(re.sub(r"[^0-9#+-]", "", plain).replace("#", "."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.costs.model import Bank
 from plugins.problems import TaskFailedError, did_you_mean
@@ -25,6 +25,9 @@ decimal = ","
 [bank.categories]             # a text in payee or note, and what it was for
 "Supermarket" = "living/food"
 """
+
+
+_SEPARATORS = ";,\t|"
 
 
 @dataclass(frozen=True)
@@ -49,13 +52,13 @@ def layout_of(text: str, shown: str, banks: Sequence[Bank], name: str = "") -> t
     """
     asked = _named(banks, name)
     heads = [(bank, _closest(text, bank)) for bank in asked]
-    fitting = [(bank, head) for bank, head in heads if not _misfit(bank, head)]
+    fitting = [(bank, head) for bank, head in heads if not _misfit(text, bank, head)]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
         names = " and ".join(f'"{bank.name}"' for bank, _ in fitting)
         raise TaskFailedError(f"{shown} fits {names} of money.toml: name one with --bank")
-    told = "\n".join(f'  "{bank.name}": {_misfit(bank, head)}' for bank, head in heads)
+    told = "\n".join(f'  "{bank.name}": {_misfit(text, bank, head)}' for bank, head in heads)
     raise TaskFailedError(f"{shown} has not the columns of a [[bank]] in money.toml:\n{told}")
 
 
@@ -95,11 +98,12 @@ def _cells(line: str, separator: str) -> tuple[str, ...]:
     return tuple(" ".join(cell.split()) for cell in record)
 
 
-def _misfit(bank: Bank, head: Head) -> str:
+def _misfit(text: str, bank: Bank, head: Head) -> str:
     """Why the file has not this layout, nothing where it has."""
     wanted = columns_of(bank)
     if not head.columns:
-        return f"no line has {_quoted(wanted)}, separated by {_quoted((bank.separator,))}"
+        misses = f"no line has {_quoted(wanted)}, separated by {_quoted((bank.separator,))}"
+        return misses + _other_separator(text, bank)
     missing = [name for name in wanted if name not in head.columns]
     if missing:
         others = [name for name in head.columns if name not in wanted]
@@ -107,6 +111,16 @@ def _misfit(bank: Bank, head: Head) -> str:
         return f"line {head.line} has no {' and no '.join(guesses)}"
     twice = [name for name in wanted if head.columns.count(name) > 1]
     return f"line {head.line} has {_quoted(twice)} twice" if twice else ""
+
+
+def _other_separator(text: str, bank: Bank) -> str:
+    """Where the columns stand with another separator between them, nothing where they do not."""
+    for other in (mark for mark in _SEPARATORS if mark != bank.separator):
+        head = _closest(text, replace(bank, separator=other))
+        if set(columns_of(bank)) <= set(head.columns):
+            said = other.replace("\t", r"\t")
+            return f' (line {head.line} has them with separator = "{said}")'
+    return ""
 
 
 def _quoted(names: Sequence[str]) -> str:

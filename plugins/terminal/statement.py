@@ -113,7 +113,8 @@ def _doubt(double: Double) -> str:
     """The two rows that may after all not be the same."""
     booking, expense = double.booking, double.expense
     money = f"{booking.day.isoformat()} {abs(booking.spent):f} {booking.currency}"
-    return f'{money} "{booking.payee}" is taken for line {expense.line}, "{expense.payee}"'
+    there = f'"{expense.payee}"' if expense.payee else f"{expense.category} without a payee"
+    return f'{money} "{booking.payee}" is taken for line {expense.line}, {there}'
 
 
 def _rows(count: int) -> str:

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from plugins.terminal.journal import Journal
 
-_MONEY = " {base}"  # the currency of the figures
+_MONEY = " {base}"  # the currency of the figures; `months` are those of the net burn
 
 # What a row says: its words, the group and the key of the figure, what stands behind the value.
 _ROWS = (
@@ -31,7 +31,7 @@ _ROWS = (
     ("Streak", "log", "streak", " days"),
     ("Spent", "money", "spent", _MONEY),
     ("  in an average month", "money", "average_month", _MONEY),
-    ("  net of income, in the last 3 months", "money", "net_burn", _MONEY + " a month"),
+    ("  net of income", "money", "net_burn", _MONEY + " a month, in the last {months}"),
     ("  for an hour of study", "money", "cost_per_hour", _MONEY),
     ("Cash", "money", "cash", _MONEY),
 )
@@ -66,7 +66,9 @@ def _said(group: Mapping[str, Any], key: str, unit: str) -> str:
         return f"unknown: {group[f'{key}_why']}"
     if isinstance(value, Mapping):
         return ", ".join(f"{name.upper()} {day}" for name, day in value.items())
-    return f"{value}{unit.format(base=group.get('base', ''))}"
+    burned = group.get("months_burned")
+    months = "month" if burned == 1 else f"{burned} months"
+    return f"{value}{unit.format(base=group.get('base', ''), months=months)}"
 
 
 def _money(money: Mapping[str, Any], as_of: str) -> Iterator[tuple[str, str]]:

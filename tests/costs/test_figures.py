@@ -102,6 +102,7 @@ def test_every_key_with_its_form() -> None:
         "average_month": "1200.00",
         "months_averaged": 1,
         "net_burn": "1200.00",
+        "months_burned": 1,
         "runway_months": 10,
         "runway_date": "2017-08-09",
         "by_category": {
@@ -147,6 +148,7 @@ def test_what_cannot_be_known_is_null_beside_its_reason() -> None:
         "months_averaged": 0,
         "net_burn": None,
         "net_burn_why": "too little history: no complete month",
+        "months_burned": 0,
         "runway_months": None,
         "runway_months_why": "no opening cash in money.toml",
         "runway_date": None,

@@ -95,12 +95,15 @@ def test_a_column_with_both_signs_is_not_guessed() -> None:
     )
 
 
+AMOUNT = '(expected one like 1234,56, as decimal = "," in money.toml says)'
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
         ("3.9.2016;a;b;-5,00", '"3.9.2016" is no day (expected DD.MM.YYYY)'),
-        ("03.09.2016;a;b;-5.00", '"-5.00" is no amount (expected one like 1234,56)'),
-        ("03.09.2016;a;b;", '"" is no amount (expected one like 1234,56)'),
+        ("03.09.2016;a;b;-5.00", f'"-5.00" is no amount {AMOUNT}'),
+        ("03.09.2016;a;b;", f'"" is no amount {AMOUNT}'),
         ("Balance;100,00", "has 2 cells where the header has 4"),
         ("03.09.2016;a;b;c;-5,00", "has 5 cells where the header has 4"),
     ],

@@ -84,7 +84,7 @@ def test_a_number_is_read_by_its_decimals(text: str, decimal: str, number: str) 
 )
 def test_another_number_is_refused(text: str, decimal: str) -> None:
     """Nothing is guessed."""
-    with pytest.raises(ValueError, match=rf"is no amount \(expected one like 1234\{decimal}56\)"):
+    with pytest.raises(ValueError, match=rf"is no amount \(expected one like 1234\{decimal}56, as"):
         parse_bank_number(text, decimal)
 
 

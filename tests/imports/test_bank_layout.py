@@ -39,6 +39,8 @@ def test_a_column_is_named_once() -> None:
         ("\nTag;x;y\n", '"Sparkasse": line 2 has no "Betrag" and no "Name"'),
         ("Tag,Betrag,Name\n", 'no line has "Tag", "Betrag", "Name", separated by ";"'),
         ("Tag;Tag;Betrag;Name\n", '"Sparkasse": line 1 has "Tag" twice'),
+        ("\nTag,Betrag,Name\n", '"Name", separated by ";" (line 2 has them with separator = ",")'),
+        ("Tag\tBetrag\tName\n", r'(line 1 has them with separator = "\t")'),
         ("", "no line has"),
     ],
 )
@@ -48,6 +50,12 @@ def test_what_does_not_fit_is_told(text: str, told: str) -> None:
         layout_of(text, "x.csv", (SPARKASSE,))
     assert str(raised.value).startswith("x.csv has not the columns of a [[bank]] in money.toml:\n")
     assert told in str(raised.value)
+
+
+def test_no_separator_is_guessed_from_a_part_of_the_columns() -> None:
+    """Only where all stand there, it is said."""
+    with pytest.raises(TaskFailedError, match=r'separated by ";"$'):
+        layout_of("Tag,Betrag\n", "x.csv", (SPARKASSE,))
 
 
 def test_every_layout_is_told() -> None:

@@ -96,6 +96,13 @@ def test_a_row_that_may_be_another_is_listed(banked: Journal) -> None:
     assert lines_of(banked)[2:] == ROWS[:3]
 
 
+def test_a_row_without_a_payee_is_named_by_its_category(banked: Journal) -> None:
+    """`spend` needs no payee."""
+    banked.write(COSTS, f"{HEADER}\n2016-10-05,3.5,EUR,living/food,,,,,,\n".encode())
+    line = import_costs(banked.content, banked.root / "umsatz.csv").lines[2]
+    assert line.endswith('"Café Größe" is taken for line 2, living/food without a payee')
+
+
 def test_an_older_encoding_is_read_with_a_warning(banked: Journal) -> None:
     """Many banks still write it."""
     banked.write("umsatz.csv", STATEMENT.encode("cp1252"))
