@@ -413,6 +413,45 @@ def test(_context: Context, names: str = "", marked: str = "") -> None:
     raise Exit(code=code)
 
 
+@task(
+    help={
+        "posts": "how many, with commas (default: 100,1000,5000)",
+        "large": "10,000 posts, too",
+        "only": "of ours, pelican, hugo (default: all of them)",
+        "scenarios": "of cold, warm, body, tag, template (default: all of them)",
+        "rounds": "how often each is measured (default: 3)",
+        "markdown": "our Markdown against plain Python-Markdown instead, on 1,000 posts",
+        "json": "a file to write the results to, as JSON",
+    }
+)
+def bench(
+    _context: Context,
+    posts: str = "",
+    large: bool = False,
+    only: str = "",
+    scenarios: str = "",
+    rounds: int = 3,
+    markdown: bool = False,
+    json: str = "",
+) -> None:
+    """Measure how fast this is beside stock Pelican and Hugo, on posts made for it."""
+    from plugins.bench.run import run_bench
+    from plugins.bench.wanted import parse_wanted
+    from plugins.terminal.guard import guarded
+    from plugins.terminal.tables import console
+
+    with guarded():
+        wanted = parse_wanted(
+            posts=posts,
+            only=only,
+            scenarios=scenarios,
+            rounds=rounds,
+            large=large,
+            markdown=markdown,
+        )
+        run_bench(wanted, console(), Path(json) if json else None)
+
+
 @task
 def lint(_context: Context) -> None:
     """Check the code: ruff, mypy, the workflows; installs what it needs."""

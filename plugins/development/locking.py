@@ -17,7 +17,7 @@ _COMPILE = (
 
 def lock_requirements(root: Path, *, upgrade: bool = False) -> None:
     """Resolves pyproject.toml in `root`: what runs the site, that with the test tools, and what
-    somebody with a beancount ledger needs besides.
+    somebody with a beancount ledger or with an interest in speed needs besides.
 
     For every system and every Python from 3.11 on, each file with its hash. Versions that still
     fit are kept unless `upgrade`. All files give a package the same version. Raises ToolError
@@ -28,7 +28,8 @@ def lock_requirements(root: Path, *, upgrade: bool = False) -> None:
     everything = ("pyproject.toml", "--group", "test", "--output-file", "requirements-test.txt")
     runtime = ("pyproject.toml", *same, "--output-file", "requirements.txt")
     ledger = ("--group", "beancount", *same, "--output-file", "requirements-beancount.txt")
-    for options in (everything, runtime, ledger):
+    peers = ("--group", "bench", *same, "--output-file", "requirements-bench.txt")
+    for options in (everything, runtime, ledger, peers):
         done = subprocess.run(
             (*_COMPILE, *newest, *options), cwd=root, capture_output=True, text=True, check=False
         )

@@ -11,7 +11,7 @@ from plugins.development import ToolError, lock_requirements
 
 Package = Callable[..., str]
 
-FILES = ("requirements.txt", "requirements-test.txt", "requirements-beancount.txt")
+FILES = tuple(f"requirements{name}.txt" for name in ("", "-test", "-beancount", "-bench"))
 PROJECT = """
 [project]
 name = "journal"
@@ -21,13 +21,16 @@ dependencies = ["runner"]
 [dependency-groups]
 test = ["tester", "runner<2", {include-group = "beancount"}]
 beancount = ["ledger"]
+bench = ["peer"]
 """
 
 
 @pytest.fixture
 def ledger(package: Package) -> None:
-    """What somebody with a beancount ledger needs, in the test's own project."""
+    """What somebody with a beancount ledger or with an interest in speed needs, in the test's own
+    project."""
     package("ledger", version="3.0")
+    package("peer", version="0.1")
 
 
 def locked(path: Path) -> list[str]:
@@ -53,7 +56,8 @@ def test_lock(tmp_path: Path, package: Package) -> None:
 
 @pytest.mark.usefixtures("ledger")
 def test_lock_of_what_is_optional(tmp_path: Path, package: Package) -> None:
-    """What only a ledger needs is in a third file, without the rest and as the tests have it."""
+    """What only a ledger or only a comparison needs is in a file of its own, without the rest and,
+    where the tests have it too, as they have it."""
     package("runner", version="1.5")
     package("tester")
     (tmp_path / "pyproject.toml").write_text(PROJECT)
@@ -62,6 +66,7 @@ def test_lock_of_what_is_optional(tmp_path: Path, package: Package) -> None:
     (tmp_path / "requirements-beancount.txt").unlink()
     lock_requirements(tmp_path)
     assert locked(tmp_path / "requirements-beancount.txt") == ["ledger==3.0"]
+    assert locked(tmp_path / "requirements-bench.txt") == ["peer==0.1"]
 
 
 @pytest.mark.usefixtures("ledger")
