@@ -5,16 +5,16 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from statistics import median
 from typing import Any
 
 from markdown import Markdown
 from typogrify.filters import typogrify
 
 from plugins.bench.corpus import posts
+from plugins.bench.figures import Conversion
 from plugins.bench.flavours import pelican_file
 from plugins.bench.rounds import Tell
+from plugins.host.notebooks import liquid_of
 from plugins.markup import Converter
 
 # What stock Pelican gives Python-Markdown; `meta` is left out, because bodies alone are converted.
@@ -23,20 +23,6 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
     "markdown.extensions.extra": {},
     "markdown.extensions.toc": {},
 }
-
-
-@dataclass(frozen=True)
-class Conversion:
-    """Seconds of processor time for the bodies of `total` posts, round by round."""
-
-    total: int
-    ours: tuple[float, ...]
-    plain: tuple[float, ...]
-
-    @property
-    def ratio(self) -> float:
-        """The median of ours by plain in each round: below 1, ours takes less."""
-        return median(one / other for one, other in zip(self.ours, self.plain, strict=True))
 
 
 def compare_conversion(
@@ -48,7 +34,8 @@ def compare_conversion(
     new one for each.
     """
     bodies = [pelican_file(post).split("\n\n", 1)[1] for post in posts(total)]
-    converter = Converter()
+    # As a build has it; nothing in the corpus is looked up in a folder.
+    converter = Converter(extend=liquid_of({"PATH": "."}))
     ways: dict[str, Callable[[str], object]] = {
         "ours": converter.markdown,
         "plain": plain_converter(),

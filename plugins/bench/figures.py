@@ -27,6 +27,20 @@ class Figure:
     wall_ratio: float | None
 
 
+@dataclass(frozen=True)
+class Conversion:
+    """Seconds of processor time for the bodies of `total` posts, round by round."""
+
+    total: int
+    ours: tuple[float, ...]
+    plain: tuple[float, ...]
+
+    @property
+    def ratio(self) -> float:
+        """The median of ours by plain in each round: below 1, ours takes less."""
+        return median_ratio(self.ours, self.plain)
+
+
 def figures(results: Sequence[Result]) -> tuple[Figure, ...]:
     """The row of each result."""
     ours = {(r.total, r.scenario.name): r for r in results if r.generator is OURS}

@@ -9,8 +9,7 @@ from dataclasses import asdict, dataclass
 from rich.console import Console
 from rich.table import Table
 
-from plugins.bench.conversion import Conversion
-from plugins.bench.figures import Figure
+from plugins.bench.figures import Conversion, Figure
 
 Profiles = Mapping[int, Mapping[str, float]]
 

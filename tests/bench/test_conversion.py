@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import count
 
-from plugins.bench.conversion import Conversion, compare_conversion, plain_converter
+from plugins.bench.conversion import compare_conversion, plain_converter
+from plugins.bench.figures import Conversion
 
 
 def test_both_in_turns() -> None:
