@@ -251,6 +251,7 @@ def test_preview_of_nothing_says_only_that() -> None:
     """No table, no drawing."""
     text = page(Publish.NONE, RENT, preview=True)
     assert "Nothing about money is published." in text
+    assert "A line publish = in money.toml says how much of it is shown." in text
     assert "<table" not in text
     assert "<svg" not in text
 
