@@ -7,7 +7,8 @@
    any text from taking minutes (`depth.py`, `limits.py`). `faults.py` gathers what is wrong.
 2. `typography.py` and `quotes.py`: quotes, dashes and ellipses, in the language of the text.
 3. `links.py`: finds the site's own links in HTML and takes them out, each a hole to be filled.
-4. `convert.py`: Markdown source to `Text`.
+4. `convert.py`: Markdown source to `Text`, with its plain words (`plain.py`), its contents list
+   (`headings.py`), and the lines of its links (`lines.py`).
 5. `text.py`: `Text`, what a view keeps of it (`Prose`), and how the holes are filled.
 """
 

@@ -7,35 +7,29 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
-from html import escape, unescape
-from typing import Any
+from html import escape
 
 from markdown import Markdown
 from markdown.extensions import Extension
 
 from plugins.bibliography import Bibliography
-from plugins.formulas import Macro, without_mathml
+from plugins.formulas import Macro
 from plugins.markup.citations import Citing
 from plugins.markup.faults import Faults
+from plugins.markup.headings import headings_of, in_order
 from plugins.markup.held import Place, Waiting
 from plugins.markup.inserts import Insertion, Inserts, Surroundings
+from plugins.markup.lines import numbered
 from plugins.markup.links import fragments, remote_pictures, take_links
 from plugins.markup.mathematics import Formulas, with_formulas
 from plugins.markup.parser import make_parser
-from plugins.markup.text import Fault, Heading, Link, MadeFile, Text
+from plugins.markup.plain import lead, plain_words
+from plugins.markup.text import Fault, Heading, MadeFile, Text
 from plugins.markup.typography import set_type
 
-_TAG = re.compile(r"<[^>]*>")
-_BLOCK_TAG = re.compile(
-    r"</?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|br|hr|pre|blockquote|table|tr|td|th)\b[^>]*>",
-    re.IGNORECASE,
-)
 _EMPTY_HEADING = re.compile(r"<th((?: [^>]*)?)></th>")
-_PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
-_FOOTNOTE = re.compile(r'<sup id="fnref.*?</sup>')
 # What neither HTML nor XML allows: one such character in a feed and no reader opens it.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-_LEAD_CHARACTERS = 240
 
 
 @dataclass(frozen=True)
@@ -92,7 +86,7 @@ class Converter:
         later = bool(self._extend) and "{%" in source and "notebook" in source
         self._begin(macros, first_line, later=later)
         html = _for_everyone(parser.convert(source))
-        headings = tuple(_headings(getattr(parser, "toc_tokens", [])))
+        headings = tuple(headings_of(getattr(parser, "toc_tokens", [])))
         self._faults_of_pictures(html)
         return self._whole(html, headings, lang, source, first_line)
 
@@ -133,7 +127,7 @@ class Converter:
         whole = self._with_inserts(_Whole(self._set(html, lang), headings, (), faults), lang)
         return replace(
             text := self._text(whole.html, whole.headings),
-            links=_numbered(text.links, source, first_line),
+            links=numbered(text.links, source, first_line),
             files=whole.files,
             faults=tuple(sorted(whole.faults)),
             cited=self._citing.cited,
@@ -156,7 +150,7 @@ class Converter:
         flaws = self._formulas.render(self._waiting, whole.html)
         headings = (
             replace(one, title=plain_words(with_formulas(escape(one.title), self._waiting)))
-            for one in _in_order(whole.headings, whole.html)
+            for one in in_order(whole.headings, whole.html)
         )
         return replace(
             whole,
@@ -206,7 +200,7 @@ class Converter:
             links=links,
             headings=headings,
             fragments=fragments(whole),
-            lead=_lead(whole),
+            lead=lead(whole),
             words=len(plain.split()),
         )
 
@@ -217,59 +211,3 @@ def _for_everyone(html: str) -> str:
     table is no heading of anything."""
     reached = html.replace("<pre>", '<pre tabindex="0">')
     return _EMPTY_HEADING.sub(r"<td\1></td>", reached)
-
-
-def plain_words(html: str) -> str:
-    """The words of some HTML, without its tags and with single spaces."""
-    words = _BLOCK_TAG.sub(" ", without_mathml(html))
-    return " ".join(unescape(_TAG.sub("", words)).split())
-
-
-def _headings(tokens: list[Any]) -> list[Heading]:
-    """The contents list that Python-Markdown keeps, level by level, as one sequence."""
-    found = []
-    for token in tokens:
-        name = plain_words(token["html"]) if "<math" in token["html"] else unescape(token["name"])
-        found.append(Heading(token["level"], token["id"], name))
-        found.extend(_headings(token["children"]))
-    return found
-
-
-def _in_order(headings: tuple[Heading, ...], html: str) -> tuple[Heading, ...]:
-    """The headings as they follow one another on the page."""
-    return tuple(sorted(headings, key=lambda one: html.find(f' id="{escape(one.fragment)}"')))
-
-
-def _numbered(links: tuple[Link, ...], source: str, first_line: int) -> tuple[Link, ...]:
-    """The links with their lines, looked up in the source: the parser keeps no lines.
-
-    The same target may stand there several times: each next link is looked for behind the last.
-    """
-    places: dict[str, list[int]] = {}
-    out = []
-    for link in links:
-        if link.target not in places:
-            places[link.target] = _places(link.target, source)
-        left = places[link.target]
-        # The last place stands for all further links: one definition, used by several of them.
-        at = left.pop(0) if len(left) > 1 else left[0]
-        line = first_line + source.count("\n", 0, at) if at >= 0 else 0
-        out.append(replace(link, line=line))
-    return tuple(out)
-
-
-def _places(target: str, source: str) -> list[int]:
-    """Where a target stands in the source: as a whole, or as a part of something (`why.md` in
-    `why.md#plan`) where it does not; -1 where it stands nowhere."""
-    whole = re.compile(rf"(?<![^\s(<\"'=]){re.escape(target)}(?![^\s)>\"'])")
-    found = [match.start() for match in whole.finditer(source)]
-    return found or [source.find(target)]
-
-
-def _lead(html: str) -> str:
-    """The first paragraph in plain words, cut at a word, for where a post has no summary."""
-    found = _PARAGRAPH.search(html)
-    words = plain_words(_FOOTNOTE.sub("", found[1])) if found else ""
-    if len(words) <= _LEAD_CHARACTERS:
-        return words
-    return f"{words[:_LEAD_CHARACTERS].rsplit(' ', 1)[0]}…"

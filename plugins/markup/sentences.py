@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import chain
 
-from plugins.markup.convert import plain_words
+from plugins.markup.plain import plain_words
 from plugins.markup.text import Text
 
 _LONGEST, _LONGEST_LINK = 240, 160

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
-from plugins.markup.convert import plain_words
+from plugins.markup.plain import plain_words
 from plugins.notebooks.elements import element, ready
 from plugins.notebooks.making import Making
 from plugins.notebooks.model import Bundle, Cell

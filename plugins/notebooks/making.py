@@ -9,7 +9,7 @@ from html import unescape
 from itertools import count
 
 from plugins.markup import Heading
-from plugins.markup.convert import plain_words
+from plugins.markup.plain import plain_words
 from plugins.notebooks.model import Cell, File, Notebook
 from plugins.notebooks.phrases import Phrases, phrases
 from plugins.notebooks.sanitise import Sanitiser

@@ -7,7 +7,7 @@ import re
 import html5lib
 import pytest
 
-from plugins.markup.convert import plain_words
+from plugins.markup.plain import plain_words
 from tests.journals import Journal, files_of, picture
 
 DRAFT = """\

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from pygments.token import STANDARD_TYPES, Token
 
 from plugins.markup.code import Listing, is_known, listing_html, style_of
-from plugins.markup.convert import plain_words
 from plugins.markup.fences import read_info
+from plugins.markup.plain import plain_words
 
 _LANGUAGES = st.sampled_from(["", "python", "console", "diff", "html", "c", "klingon"])
 _LINES = st.frozensets(st.integers(0, 9))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.markup import Converter, Heading
-from plugins.markup.convert import plain_words
+from plugins.markup.plain import plain_words
 
 
 @pytest.fixture(scope="module")
