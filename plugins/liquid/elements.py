@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from plugins.liquid.embeds import Embeds
 from plugins.liquid.img import picture_of
 from plugins.liquid.include import figure_html, parse_inclusion, read_code
 from plugins.liquid.notebook import parse_wanted
@@ -25,11 +26,13 @@ class Elements:
     ) -> None:
         self._md, self._places, self._lang = md, places, lang
         self._faults, self._inserts = faults, inserts
+        self._embeds = Embeds()
         self._told: set[str] = set()
 
     def begin(self) -> None:
         """Forget the last text."""
         self._told.clear()
+        self._embeds.begin()
 
     def of(self, tag: Tag) -> Element | None:
         """The element of a tag in a line of words, or None: it stays text."""
@@ -83,9 +86,14 @@ class Elements:
         if not isinstance(notebook, Notebook):
             return self._fault(tag, notebook.code, f"{notebook.place} {notebook.message}")
         asked = partial(
-            inserted, notebook, cells=cells, language=wanted.language, source=place.source
+            inserted,
+            notebook,
+            cells=cells,
+            language=wanted.language,
+            source=place.source,
+            offered=self._embeds.offer(place.source, cells),
         )
-        return self._holder(self._inserts.add(asked))
+        return self._holder(self._inserts.add(asked, place.source))
 
     def _holder(self, html: str) -> Element:
         """A paragraph that becomes this HTML when all is done."""

@@ -135,11 +135,11 @@ class Converter:
 
     def _with_inserts(self, whole: _Whole, lang: str) -> _Whole:
         """The text with each insert where its sign is, one after another: no id is there twice."""
-        for sign, insertion in self._inserts.take():
-            around = Surroundings(lang, fragments(whole.html), partial(self._part, lang))
-            made = insertion(around)
+        for one, last in self._inserts.take(whole.html):
+            around = Surroundings(lang, fragments(whole.html), partial(self._part, lang), last)
+            made = one.insertion(around)
             whole = _Whole(
-                whole.html.replace(sign, made.html, 1),
+                whole.html.replace(one.sign, made.html, 1),
                 (*whole.headings, *made.headings),
                 (*whole.files, *made.files),
                 (*whole.faults, *made.faults, *self._of_parts),

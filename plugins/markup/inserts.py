@@ -6,7 +6,7 @@ then the text's ids are known, and its parser is free for what the insert has of
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plugins.markup.text import Fault, Heading, MadeFile
@@ -26,14 +26,25 @@ class Inserted:
 class Surroundings:
     """What a text does for its inserts. `taken` are the ids that it has already. `convert` makes
     HTML of Markdown, given its file as its author knows it and its line there (0 for unknown): what
-    is wrong with it, and its formulas, are the text's own then."""
+    is wrong with it, and its formulas, are the text's own then. `last` says that no later insert of
+    the text is made of the same file."""
 
     lang: str
     taken: frozenset[str]
     convert: Callable[[str, str, int], str]
+    last: bool = True
 
 
 Insertion = Callable[[Surroundings], Inserted]
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """An insert that is still to be made: the `sign` in its place, and the file it is made of."""
+
+    sign: str
+    insertion: Insertion
+    source: str
 
 
 class Inserts:
@@ -41,21 +52,25 @@ class Inserts:
 
     def __init__(self) -> None:
         self.nested = False
-        self._waiting: list[tuple[str, Insertion]] = []
+        self._waiting: list[Awaited] = []
 
     def begin(self, *, nested: bool = False) -> None:
         """Forget the last text. What is `nested` is a part of an insert and has none itself."""
         self.nested = nested
         self._waiting = []
 
-    def add(self, insertion: Insertion) -> str:
-        """Keep an insert for later; HTML to stand in its place until then: a comment, which no step
-        on the way changes."""
+    def add(self, insertion: Insertion, source: str = "") -> str:
+        """Keep an insert of the file `source` for later; HTML to stand in its place until then: a
+        comment, which no step on the way changes."""
         sign = f"<!--insert {len(self._waiting)}-->"
-        self._waiting.append((sign, insertion))
+        self._waiting.append(Awaited(sign, insertion, source))
         return sign
 
-    def take(self) -> tuple[tuple[str, Insertion], ...]:
-        """The signs, each with what is to stand there, in order."""
-        waiting, self._waiting = tuple(self._waiting), []
-        return waiting
+    def take(self, html: str) -> Iterator[tuple[Awaited, bool]]:
+        """What has a place in this HTML, in the order of the places, and whether each is the last
+        of its file. What was in a footnote that nothing refers to has none."""
+        places = {html.find(one.sign): one for one in self._waiting}
+        self._waiting = []
+        found = [places[place] for place in sorted(places) if place >= 0]
+        last = {one.source: one for one in found}
+        return ((one, last[one.source] is one) for one in found)

@@ -7,8 +7,9 @@
    `terminal.py` and `colours.py` do what a terminal does, `code.py` and `lexer.py` highlight,
    `images.py`, `svg.py` and `pictures.py` make files of pictures, `elements.py` writes. Through
    `sanitise.py` goes all HTML that a notebook has or makes: nothing of it is trusted.
-5. `download.py`: the notebook as it is shown, as a file.
-6. `inserted.py`: all of it as a part of a post's text.
+5. `download.py`: the notebook as it is shown, as a file; its photographs do not tell where they
+   were taken (`positions.py`).
+6. `inserted.py`: all of it as a part of a post's text; `headings.py`: below that page's title.
 
 Nothing here knows Pelican, and nothing runs a notebook.
 """

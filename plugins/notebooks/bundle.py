@@ -50,7 +50,7 @@ def displayed(bundle: Bundle, cell: Cell, making: Making) -> ET.Element | None:
         return drawn
     if scripted or _RUNS.search(bundle.data.get("text/html", "")):
         return element("p", {"class": NOTE}, making.phrases.interactive)
-    return _plain(bundle)
+    return _plain(bundle, cell, making)
 
 
 def _html(html: str, cell: Cell, making: Making) -> ET.Element | None:
@@ -106,9 +106,21 @@ def _said(bundle: Bundle, mime: str) -> dict[str, str]:
     return said
 
 
-def _plain(bundle: Bundle) -> ET.Element | None:
+def _plain(bundle: Bundle, cell: Cell, making: Making) -> ET.Element | None:
     text = bundle.data.get("text/plain", "")
     beside = set(bundle.data) - {"text/plain"}
     if not text.strip() or (beside and _OBJECT.match(text)):
         return None
-    return element("pre", {"class": "notebook-plain", "tabindex": "0"}, *shown(text.rstrip("\n")))
+    return printed("notebook-plain", text, cell, making)
+
+
+def printed(name: str, text: str, cell: Cell, making: Making) -> ET.Element | None:
+    """What a terminal shows of a cell's output, in a box of the class `name`; what was erased again
+    is nothing."""
+    pieces = shown(text.rstrip("\n"))
+    if not "".join(
+        piece if isinstance(piece, str) else piece.text or "" for piece in pieces
+    ).strip():
+        return None
+    scrolling = making.scrolling(making.phrases.output.format(name_of(cell)))
+    return element("pre", {"class": name, **scrolling}, *pieces)

@@ -14,9 +14,9 @@ from plugins.notebooks.lexer import lexers_of
 _FORMATTER = HtmlFormatter(nowrap=True)
 
 
-def highlighted(source: str, language: str) -> ET.Element:
-    """The box with the code in it; it scrolls in itself, and so is reached by keyboard."""
+def highlighted(source: str, language: str, attributes: dict[str, str]) -> ET.Element:
+    """The box with the code in it, which has these attributes."""
     parts = lexers_of(source.strip("\n") + "\n", language)
     html = "".join(highlight(part, lexer, _FORMATTER) for part, lexer in parts)
     code = element("code", None, ready(html))
-    return element("div", {"class": "highlight"}, element("pre", {"tabindex": "0"}, code))
+    return element("div", {"class": "highlight"}, element("pre", attributes, code))

@@ -1,4 +1,7 @@
-"""A notebook as it is shown, as a file of its own: what a page leaves out is not in it."""
+"""A notebook as it is shown, as a file of its own: what a page leaves out is not in it.
+
+Its pictures do not say where they were taken, here as little as on the page.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 from typing import Any
 
 from plugins.notebooks.model import Bundle, Cell, Kind, Notebook, Output, Stream
+from plugins.notebooks.positions import clean_text, clean_value
 from plugins.notebooks.selection import select
 
 # Who wrote it, with which programs' settings and in which rooms is not for everybody: of what a
@@ -37,7 +41,7 @@ def _cell(cell: Cell) -> dict[str, Any]:
     made: dict[str, Any] = {
         "cell_type": cell.kind.value,
         "metadata": {},
-        "source": _lines(cell.source),
+        "source": _lines(clean_text(cell.source)),
     }
     if cell.kind is Kind.CODE:
         made["execution_count"] = _count(cell.count)
@@ -77,7 +81,7 @@ def _value(mime: str, text: str) -> object:
             return json.loads(text)
         except ValueError:
             return text
-    return _lines(text)
+    return _lines(clean_value(mime, text))
 
 
 def _lines(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from posixpath import basename, dirname, join, normpath, splitext
@@ -11,10 +12,11 @@ from plugins.markup.inserts import Inserted, Surroundings
 from plugins.markup.text import Fault, MadeFile
 from plugins.notebooks.download import download
 from plugins.notebooks.elements import element, written
+from plugins.notebooks.headings import lowered
 from plugins.notebooks.model import Notebook
 from plugins.notebooks.phrases import phrases
 from plugins.notebooks.render import render
-from plugins.notebooks.selection import select
+from plugins.notebooks.selection import select, together
 from plugins.problems import Problem
 
 _MADE = "{made}"
@@ -31,10 +33,15 @@ def inserted(
     cells: slice = slice(None),
     language: str = "",
     elsewhere: bool = True,
+    offered: Callable[[bool], tuple[slice, ...]] | None = None,
 ) -> Inserted:
     """The notebook's `cells` on the page of a post, with its code in `language` where the post says
     so. `source` is its file from the content folder. `elsewhere` says that the post is another
-    file: the notebook's relative addresses are made right for it."""
+    file: the notebook's relative addresses are made right for it. `offered` says which cells its
+    download has, none for no download, and is told whether this is the last part of the notebook
+    that the post shows. It has those that are shown here where nothing says it.
+
+    Headings are below the page's own: none is of the first level."""
     chosen = select(replace(notebook, language=language or notebook.language), cells)
     lines = {cell.source: cell.line for cell in chosen.cells}
     rendered = render(
@@ -45,11 +52,14 @@ def inserted(
         locate=lambda url: located(url, dirname(source)) if elsewhere else url,
         taken=around.taken,
     )
-    file = _download(chosen, source)
-    files = (*(MadeFile(file.name, file.data) for file in rendered.files), file)
+    html, headings = lowered(rendered.html, rendered.headings)
+    files = tuple(MadeFile(file.name, file.data) for file in rendered.files)
+    if wanted := offered(around.last) if offered else (cells,):
+        file = _download(together(notebook, wanted), source)
+        html, files = f"{html}\n{_link(file, source, around.lang)}", (*files, file)
     return Inserted(
-        html=f"{rendered.html}\n{_link(file, source, around.lang)}",
-        headings=rendered.headings,
+        html=html,
+        headings=headings,
         files=files,
         faults=tuple(_fault(problem) for problem in rendered.faults),
     )

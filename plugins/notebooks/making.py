@@ -68,6 +68,11 @@ class Making:
         self.labels.add(name)
         return name
 
+    def scrolling(self, text: str) -> dict[str, str]:
+        """The attributes of a box that scrolls in itself: it has to be reached by keyboard for
+        that, and what can have the focus needs a name."""
+        return {"tabindex": "0", "role": "group", "aria-label": self.label(text)}
+
     def markdown(self, source: str, cell: Cell) -> str:
         """The HTML of a text in Markdown, as far as it may be shown, with ids of its own."""
         html = self.sanitiser.text(self.around.convert(source))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
-from plugins.notebooks.bundle import NOTE, displayed
+from plugins.notebooks.bundle import NOTE, displayed, name_of, printed
 from plugins.notebooks.code import highlighted
 from plugins.notebooks.elements import element, ready, written
 from plugins.notebooks.making import Around, Making
@@ -14,7 +14,6 @@ from plugins.notebooks.model import Bundle, Cell, Kind, Notebook, Output, Render
 from plugins.notebooks.model import Traceback as Error
 from plugins.notebooks.pictures import with_files
 from plugins.notebooks.selection import select
-from plugins.notebooks.terminal import shown
 
 
 def _same(address: str) -> str:
@@ -65,7 +64,8 @@ def _raw(cell: Cell, making: Making) -> ET.Element | None:
         html = with_files(clean, cell, making, remote=False)
         return element("div", {"class": "notebook-html"}, ready(html))
     if cell.mime in {"", "text/plain"}:
-        return element("pre", {"class": "notebook-plain", "tabindex": "0"}, cell.source)
+        scrolling = making.scrolling(making.phrases.raw.format(cell.number))
+        return element("pre", {"class": "notebook-plain", **scrolling}, cell.source)
     return None
 
 
@@ -73,7 +73,8 @@ def _code(cell: Cell, making: Making) -> ET.Element | None:
     parts = []
     if cell.source.strip():
         number = " " if cell.count is None else str(cell.count)
-        code = highlighted(cell.source, making.notebook.language)
+        scrolling = making.scrolling(making.phrases.code.format(name_of(cell)))
+        code = highlighted(cell.source, making.notebook.language, scrolling)
         parts.append(
             element("div", {"class": "notebook-input", "data-prompt": f"In [{number}]:"}, code)
         )
@@ -99,9 +100,9 @@ def _outputs(cell: Cell, making: Making) -> Iterator[tuple[ET.Element, Output]]:
             made = displayed(output, cell, making)
         elif isinstance(output, Stream):
             error = " notebook-stderr" if output.name == "stderr" else ""
-            made = _terminal(f"notebook-stream{error}", output.text)
+            made = printed(f"notebook-stream{error}", output.text, cell, making)
         else:
-            made = _terminal("notebook-traceback", _traceback(output))
+            made = printed("notebook-traceback", _traceback(output), cell, making)
         if made is not None:
             yield made, output
 
@@ -120,9 +121,3 @@ def _joined(outputs: tuple[Output, ...]) -> Iterator[Output]:
 
 def _traceback(error: Error) -> str:
     return "\n".join(error.lines) or f"{error.name}: {error.value}"
-
-
-def _terminal(name: str, text: str) -> ET.Element | None:
-    """What a terminal shows of it; what was erased again is nothing."""
-    made = element("pre", {"class": name, "tabindex": "0"}, *shown(text.rstrip("\n")))
-    return made if "".join(made.itertext()).strip() else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from plugins.notebooks.model import Cell, Notebook
@@ -46,6 +47,14 @@ def select(notebook: Notebook, wanted: slice = slice(None)) -> Notebook:
     """
     cells = (_visible(cell) for cell in notebook.cells[wanted])
     return replace(notebook, cells=tuple(cell for cell in cells if cell))
+
+
+def together(notebook: Notebook, wanted: Iterable[slice]) -> Notebook:
+    """The notebook with the cells that any of these name, each once and in the order of the file,
+    as their tags have them."""
+    numbers = {cell.number for some in wanted for cell in notebook.cells[some]}
+    cells = tuple(cell for cell in notebook.cells if cell.number in numbers)
+    return select(replace(notebook, cells=cells))
 
 
 def _visible(cell: Cell) -> Cell | None:

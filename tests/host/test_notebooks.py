@@ -215,7 +215,7 @@ def test_notebooks_in_a_post_share_its_numbers_and_no_ids(journal: Journal) -> N
     assert [one for one in contents if one in wanted] == wanted
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids))
-    assert len([name for name in made(journal) if name.endswith(".ipynb")]) == 2
+    assert len([name for name in made(journal) if name.endswith(".ipynb")]) == 1
     assert len([name for name in made(journal) if name.endswith(".png")]) == 1
 
 

@@ -51,6 +51,35 @@ def test_only_the_cells_that_are_asked_for(content: Path) -> None:
     assert b"Steps" not in text.files[0].data
 
 
+def test_a_notebook_in_parts_is_offered_once(content: Path) -> None:
+    """Behind the last part, with all cells that the post shows and no other, however it is named,
+    and wherever the parts stand; the next text begins anew."""
+    write(content, "One", "Two", "Three", "Four")
+    source = (
+        "- a\n\n    {% notebook n.ipynb cells[3] %}\n\n> {% notebook x.ipynb %}\n\n"
+        "a[^a]\n\n[^a]: {% notebook notebooks/n.ipynb cells[:2] %}\n\n"
+        "[^never]: {% notebook n.ipynb cells[2] %}\n\n"
+        "{% notebook n.ipynb cells[0] %}\n\nEnd."
+    )
+    parser = converter(content)
+    for _ in range(2):
+        text = parser.markdown(source)
+        html = html_of(text)
+        assert [file.name[:2] for file in text.files] == ["x-", "n-"]
+        assert html.count('class="notebook-download"') == 2
+        assert html.rindex("notebook-download") > html.rindex("<p>One</p>")
+        cells = json.loads(text.files[-1].data)["cells"]
+        assert ["".join(cell["source"]) for cell in cells] == ["One", "Two", "Four"]
+
+
+def test_a_page_has_one_title(content: Path) -> None:
+    """A notebook's own is below it, on the page and in the contents list."""
+    write(content, "# Study", "## Steps")
+    text = converter(content).markdown("## One\n\n{% notebook n.ipynb %}")
+    assert [heading.level for heading in text.headings] == [2, 2, 3]
+    assert re.findall(r"<h(\d)", html_of(text)) == ["2", "2", "3"]
+
+
 def test_headings_are_in_the_order_of_the_page_with_their_formulas(content: Path) -> None:
     """As words, and without an id twice."""
     write(content, "## On $x^2$", "## One")

@@ -10,7 +10,7 @@ from plugins.notebooks.elements import written
 
 def html(source: str, language: str = "python") -> str:
     """The code's HTML."""
-    return written(highlighted(source, language)).partition("<code>")[2].partition("</code>")[0]
+    return written(highlighted(source, language, {})).partition("<code>")[2].partition("</code>")[0]
 
 
 @pytest.mark.parametrize(

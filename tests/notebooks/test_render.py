@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import Any
 
@@ -59,7 +60,8 @@ def test_code_cell() -> None:
     """Its code is as that of posts; its prompt is no text, so that nobody copies it."""
     assert html(code("x = 1", count=3)) == (
         '<div class="notebook-cell"><div class="notebook-input" data-prompt="In [3]:">'
-        '<div class="highlight"><pre tabindex="0"><code><span class="n">x</span> '
+        '<div class="highlight"><pre tabindex="0" role="group" aria-label="Code of In [3]"><code>'
+        '<span class="n">x</span> '
         '<span class="o">=</span> <span class="mi">1</span>\n</code></pre></div></div></div>'
     )
 
@@ -91,10 +93,12 @@ def test_tags_hold_here_too() -> None:
 def test_streams() -> None:
     """What was printed in pieces is one text; errors' own stream is told apart."""
     assert output(stream("a\n"), stream(["b", "c\n"])) == (
-        '<pre class="notebook-stream" tabindex="0">a\nbc</pre>'
+        '<pre class="notebook-stream" tabindex="0" role="group" aria-label="Output of In [1]">'
+        "a\nbc</pre>"
     )
     assert output(stream("w", "stderr")) == (
-        '<pre class="notebook-stream notebook-stderr" tabindex="0">w</pre>'
+        '<pre class="notebook-stream notebook-stderr" tabindex="0" role="group" '
+        'aria-label="Output of In [1]">w</pre>'
     )
     assert html(code("", stream("a"), stream("b", "stderr"))).count("<pre") == 2
 
@@ -108,7 +112,7 @@ def test_progress_bar_is_shown_at_its_end() -> None:
 def test_traceback() -> None:
     """With its colours as classes; without lines there is still the message."""
     assert output(failure("\x1b[31mValueError\x1b[0m", "no")) == (
-        '<pre class="notebook-traceback" tabindex="0">'
+        '<pre class="notebook-traceback" tabindex="0" role="group" aria-label="Output of In [1]">'
         '<span class="ansi-red">ValueError</span>\nno</pre>'
     )
     assert ">ValueError: no</pre>" in output(failure())
@@ -134,6 +138,18 @@ def test_regions_have_names_of_their_own() -> None:
     whole = html(code("", display(html=FRAME), display(html=FRAME)))
     assert 'aria-label="Output of In [1]"' in whole
     assert 'aria-label="Output of In [1] (2)"' in whole
+
+
+def test_boxes_that_scroll_have_names() -> None:
+    """In the page's language, the code and each output of a cell its own."""
+    cells = notebook(code("x", stream("a"), failure("b"), count=2), raw("r"))
+    names = re.findall(r'aria-label="([^"]*)"', render(cells, convert, "fr").html)
+    assert names == [
+        "Code de In [2]",
+        "Sortie de In [2]",
+        "Sortie de In [2] (2)",
+        "Texte de la cellule 2",
+    ]
 
 
 def test_html_without_a_table() -> None:
@@ -244,7 +260,10 @@ def test_raw_cells() -> None:
         '<div class="notebook-html"><b>x</b></div>'
     )
     assert "<em>x</em>" in html(raw("*x*", format="text/markdown"))
-    assert html(raw("a < b")) == '<pre class="notebook-plain" tabindex="0">a &lt; b</pre>'
+    assert html(raw("a < b")) == (
+        '<pre class="notebook-plain" tabindex="0" role="group" aria-label="Text of cell 1">'
+        "a &lt; b</pre>"
+    )
     assert html(raw(r"\newpage", raw_mimetype="text/latex")) == ""
 
 

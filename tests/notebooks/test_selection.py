@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.notebooks import Notebook, parse_slice, select
+from plugins.notebooks.selection import together
 from tests.notebooks.cells import code, markdown, notebook, stream
 
 TEN = notebook(*(markdown(str(number)) for number in range(10)))
@@ -53,6 +54,14 @@ def test_slices_are_python_s(start: int | None, stop: int | None, step: int | No
     """Whatever the three numbers are."""
     text = ":".join("" if end is None else str(end) for end in (start, stop, step))
     assert chosen(f"cells[{text}]") == "0123456789"[start:stop:step]
+
+
+def test_cells_of_several_slices_together() -> None:
+    """Each once, in the order of the file; tags hold here too."""
+    some = together(TEN, (slice(4, 6), slice(1, None, 4), slice(-1, None)))
+    assert "".join(cell.source for cell in some.cells) == "1459"
+    assert together(notebook(code("x", tags=["remove_cell"])), (slice(None),)).cells == ()
+    assert together(TEN, ()).cells == ()
 
 
 def left(*tags: str) -> Notebook:
