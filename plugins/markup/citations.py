@@ -35,7 +35,8 @@ _IN_ADDRESS = re.compile(r"\w://\S*$")
 _LOOK_BACK = 500  # characters: no address in a text is longer
 # A link's is 160, raw HTML's 90, emphasis' 60: what these two hold is none of ours.
 _AFTER_LINKS = 85
-_AFTER_INLINE = 19  # the inline processors are one tree processor of 20
+# A note that is not shown, and so cites nothing, goes at 19; tables are named by headings at 16.
+_AFTER_UNUSED_NOTES = 18
 _BEFORE_CONTENTS = 14  # notes are placed by one of 15, the contents list is of 5
 
 
@@ -204,6 +205,6 @@ class CitationExtension(Extension):
         inline = CitationProcessor(self._citing, self._faults, md)
         md.inlinePatterns.register(inline, "citation", _AFTER_LINKS)
         names = NamesProcessor(self._citing, self._lang, md)
-        md.treeprocessors.register(names, "work_names", _AFTER_INLINE)
+        md.treeprocessors.register(names, "work_names", _AFTER_UNUSED_NOTES)
         works = WorksProcessor(self._citing, self._lang, md)
         md.treeprocessors.register(works, "work_list", _BEFORE_CONTENTS)

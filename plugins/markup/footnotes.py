@@ -40,6 +40,7 @@ class Footnotes(FootnoteExtension):
         md.parser.blockprocessors.register(FootnoteBlockProcessor(self), "footnote", 17)
         md.inlinePatterns.register(_Reference(self), "footnote", 175)
         md.treeprocessors.register(_Park(md, self), "footnote", 50)
+        md.treeprocessors.register(_Drop(md, self), "footnote_drop", 19)
         md.treeprocessors.register(_Place(md, self), "footnote_place", 15)
 
     def setFootnote(self, id: str, text: str) -> None:  # noqa: N802, A002 - Python-Markdown's names
@@ -95,6 +96,30 @@ class _Park(Treeprocessor):
             root.append(parked)
 
 
+class _Drop(Treeprocessor):
+    """Takes the notes out that the text does not refer to, before works and tables are counted."""
+
+    def __init__(self, md: Markdown, notes: Footnotes) -> None:
+        super().__init__(md)
+        self._notes = notes
+
+    def run(self, root: Element) -> None:
+        """Keep what is referred to from outside of the notes, or from a note that is."""
+        if not self._notes.footnotes:
+            return
+        parked = root[-1]
+        unused = {note.get(_LABEL, ""): note for note in parked}
+        queue = [block for block in root if block is not parked]
+        for element in queue:
+            for reference in element.iter("sup"):
+                note = unused.pop(reference.get(_LABEL, ""), None)
+                if note is not None:
+                    queue.append(note)
+        for label, note in unused.items():
+            parked.remove(note)
+            self._notes.report_unused(label)
+
+
 class _Place(Treeprocessor):
     """Numbers the references and puts each note behind the block that first refers to it."""
 
@@ -117,8 +142,6 @@ class _Place(Treeprocessor):
                 box.tail = block.tail
                 box.extend([block, *behind])
                 root[at] = box
-        for label in waiting:
-            self._notes.report_unused(label)
         shown.link_back()
 
 

@@ -77,6 +77,15 @@ def test_text_says_what_it_cites_each_once_by_author() -> None:
     assert _text("none").cited == ()
 
 
+def test_only_notes_that_are_shown_cite() -> None:
+    """A note that only another one refers to is shown where that is."""
+    notes = "\n\n[^a]: see[^b]\n[^b]: [@bishop2006]"
+    assert [work.key for work in _text(f"text[^a]{notes}").cited] == ["bishop2006"]
+    unused = _text(f"text{notes}")
+    assert unused.cited == ()
+    assert [fault.code for fault in unused.faults] == ["TEXT003", "TEXT003"]
+
+
 def test_one_text_does_not_know_of_the_one_before() -> None:
     """The parser is one, its texts are many."""
     assert _text("[@bishop2006]").digest == _text("[@bishop2006]").digest
@@ -138,7 +147,7 @@ def test_work_without_anything_but_a_title_has_its_way_back() -> None:
     works = Bibliography((Work("a", "misc", "Title"),))
     html = _html(Converter().markdown("[@a]", works=works))
     assert "(<a" in html
-    assert 'id="ref-a">(n.d.). Title. <a aria-label="Back to the text"' in html
+    assert 'id="ref-a">Title (n.d.). <a aria-label="Back to the text"' in html
 
 
 @settings(deadline=None)  # the first text pays for what the engines import
