@@ -9,6 +9,8 @@ from enum import Enum
 # As Pandoc has it: letters and digits, with single signs between them; or anything in braces.
 _KEY = r"(?:\{(?P<braced>[^{}\s]+)\}|(?P<key>\w(?:[:.#$%&+?<>~/'-]*\w)*))"
 _CITED = re.compile(rf"(?:(?<=[\s(\[-])|^)(?P<sign>@@?){_KEY}")
+# Between two places, as in `pp. 3--4`: not the dash that it is between two sentences.
+_TO = re.compile(r"(?<=\w)--(?=\w)")
 _LOCATOR = re.compile(r"(?:pp?|chs?|cap|secs?|figs?|eqs?|vol|no|§|¶)\b|\d|§|¶", re.IGNORECASE)
 
 
@@ -55,7 +57,7 @@ def _item(part: str) -> Item | None:
 
 def _after(text: str) -> str:
     """The words behind a name, behind a comma where they say where in the work to look."""
-    words = text.strip()
+    words = _TO.sub("\N{EN DASH}", text.strip())
     if not words or words[0] in ",.:)":
         return words if words[:1] != "," else f", {words[1:].lstrip()}"
     return f"{', ' if _LOCATOR.match(words) else ' '}{words}"
