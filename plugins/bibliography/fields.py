@@ -45,7 +45,9 @@ def url_of(fields: Mapping[str, str]) -> str:
     number = address(fields.get("eprint", ""))
     if archive.lower() == "arxiv" and re.fullmatch(r"[\w./-]+", number):
         return f"https://arxiv.org/abs/{number}"
-    return ""
+    # How BibTeX's own styles, which know no `url`, have a page of the web cited.
+    published = address(fields.get("howpublished", ""))
+    return published if _WEB.fullmatch(published) else ""
 
 
 def pages_of(fields: Mapping[str, str]) -> str:

@@ -174,6 +174,20 @@ def test_address_is_that_of_the_web(fields: str, url: str) -> None:
     assert _one(fields).url == url
 
 
+@pytest.mark.parametrize(
+    ("fields", "url"),
+    [
+        (r"howpublished = {\url{https://example.org/a_b}}", "https://example.org/a_b"),
+        ("howpublished = {https://example.org/a}, url = {https://x.org}", "https://x.org"),
+        ("howpublished = {Accessed at https://example.org}", ""),
+        ("howpublished = {Poster}", ""),
+    ],
+)
+def test_page_of_the_web_may_stand_where_the_publisher_would(fields: str, url: str) -> None:
+    """BibTeX's own styles know no field for addresses; one in a sentence is words."""
+    assert _one(fields).url == url
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc", "//x", "data:x", "http://"])
 def test_other_addresses_are_left_out_and_told(url: str) -> None:
     """A list of works is no place for them."""
