@@ -41,21 +41,22 @@ class Reference:
 
 def reference_of(work: Work, phrases: Phrases, letter: str = "") -> Reference:
     """The work in a list in the language of `phrases`; `letter` is that of its year, if any."""
-    pieces = [Piece(f"{_who_and_when(work, phrases, letter)} ")]
-    pieces.append(Piece(work.title, emphasised=work.kind in _WHOLE))
-    pieces.append(Piece(_end(work.title)))
+    title = Piece(work.title, emphasised=work.kind in _WHOLE)
+    year = f"({work.year or phrases.undated}{letter})."
+    if who := _who(work, phrases):
+        pieces = [Piece(f"{who} {year} "), title, Piece(_end(work.title))]
+    else:
+        # The text calls such a work by its title, and the list is sorted by it.
+        pieces = [title, Piece(f" {year}")]
     pieces.extend(_where(work, phrases))
     return Reference(_merged(pieces), tuple(_ways(work)))
 
 
-def _who_and_when(work: Work, phrases: Phrases, letter: str) -> str:
-    """`Goodfellow, Ian, Yoshua Bengio and Aaron Courville (2016).`"""
-    year = f"({work.year or phrases.undated}{letter})."
+def _who(work: Work, phrases: Phrases) -> str:
+    """`Goodfellow, Ian, Yoshua Bengio and Aaron Courville`"""
     if work.authors:
-        return f"{_names(work.authors, phrases, more=work.more)} {year}"
-    if work.editors:
-        return f"{_names(work.editors, phrases)}, {phrases.edited} {year}"
-    return year
+        return _names(work.authors, phrases, more=work.more)
+    return f"{_names(work.editors, phrases)}, {phrases.edited}" if work.editors else ""
 
 
 def _names(people: tuple[Person, ...], phrases: Phrases, *, more: bool = False) -> str:
