@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from plugins.charts.chart import WIDTH, BarChart, BarRow, RowBar, TableRow, short, slug_of
+from plugins.charts.chart import WIDTH, TableRow, short, slug_of
 from plugins.charts.scale import Scale
 
 _ROOM = Decimal(34)  # a row's
@@ -17,6 +18,53 @@ _INDENT = Decimal(18)
 _GAP = Decimal(14)
 _MARGIN = Decimal(24)  # beside the values, a wide sign such as % in them
 _LONGEST = 20  # letters of a name; a longer one would leave no room for bars
+
+
+@dataclass(frozen=True)
+class BarRow:
+    """A value of series number `series` (from 1) and its name.
+
+    `depth` is 1 and more for what is a part of a row above it.
+    """
+
+    name: str
+    value: Decimal
+    series: int = 1
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class RowBar:
+    """A row: its name at `name_x`, cut where it is too long, a bar, the value at the right edge."""
+
+    name: str
+    name_x: Decimal
+    text_y: Decimal
+    x: Decimal
+    y: Decimal
+    width: Decimal
+    height: Decimal
+    series: int
+    depth: int
+    value: str
+
+
+@dataclass(frozen=True)
+class BarChart:
+    """Bars one below the other from an axis at `zero`, negative values to its left.
+
+    `header` and `rows` are all of the data, a row a bar.
+    """
+
+    slug: str
+    title: str
+    description: str
+    width: Decimal
+    height: Decimal
+    zero: Decimal
+    bars: tuple[RowBar, ...]
+    header: tuple[str, ...]
+    rows: tuple[TableRow, ...]
 
 
 def bars(

@@ -21,15 +21,6 @@ class Series:
 
 
 @dataclass(frozen=True)
-class ProgressRow:
-    """How much of a whole is done, in the unit of both."""
-
-    name: str
-    done: Decimal
-    total: Decimal
-
-
-@dataclass(frozen=True)
 class Bar:
     """A rectangle of series number `series` (from 1), and what it stands for in words."""
 
@@ -165,89 +156,6 @@ class LineChart:
     marks: tuple[Mark, ...]
     header: tuple[str, ...]
     rows: tuple[TableRow, ...]
-
-
-@dataclass(frozen=True)
-class BarRow:
-    """A value of series number `series` (from 1) and its name.
-
-    `depth` is 1 and more for what is a part of a row above it.
-    """
-
-    name: str
-    value: Decimal
-    series: int = 1
-    depth: int = 0
-
-
-@dataclass(frozen=True)
-class RowBar:
-    """A row: its name at `name_x`, cut where it is too long, a bar, the value at the right edge."""
-
-    name: str
-    name_x: Decimal
-    text_y: Decimal
-    x: Decimal
-    y: Decimal
-    width: Decimal
-    height: Decimal
-    series: int
-    depth: int
-    value: str
-
-
-@dataclass(frozen=True)
-class BarChart:
-    """Bars one below the other from an axis at `zero`, negative values to its left.
-
-    `header` and `rows` are all of the data, a row a bar.
-    """
-
-    slug: str
-    title: str
-    description: str
-    width: Decimal
-    height: Decimal
-    zero: Decimal
-    bars: tuple[RowBar, ...]
-    header: tuple[str, ...]
-    rows: tuple[TableRow, ...]
-
-
-@dataclass(frozen=True)
-class ProgressBar:
-    """One row: its name on the line `text_y`, below it the whole and the part that is `filled`."""
-
-    name: str
-    done: str
-    total: str
-    text_y: Decimal
-    y: Decimal
-    width: Decimal
-    filled: Decimal
-    height: Decimal
-
-    @property
-    def depth(self) -> int:
-        """No row of these is a part of another one."""
-        return 0
-
-    @property
-    def cells(self) -> tuple[str, str]:
-        """What stands behind its name in the chart's table."""
-        return (self.done, self.total)
-
-
-@dataclass(frozen=True)
-class ProgressChart:
-    """Bars one below the other, each as wide as the chart and filled as far as it is done."""
-
-    slug: str
-    title: str
-    description: str
-    width: Decimal
-    height: Decimal
-    bars: tuple[ProgressBar, ...]
 
 
 def slug_of(title: str) -> str:
