@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 from zoneinfo import ZoneInfo
 
 from plugins.host.protocols import ReadContent, ReadFile, ReadTerm
-from plugins.host.reader import CONVERTER, RAW, TEMPLATES, Raw
+from plugins.host.reader import CONVERTER, RAW, TEMPLATES, Raw, problem_of
 from plugins.markup import Converter
 from plugins.markup.typography import set_type_plain
 from plugins.posts import Post, Static, Term, Visibility
@@ -113,13 +113,16 @@ def _foreign(content: ReadContent, converter: Converter, shown: str) -> Raw:
     strings = {key: value for key, value in content.metadata.items() if isinstance(value, str)}
     fields = tuple(Field(key, strings[key], 0) for key in _OUR_KEYS if strings.get(key))
     metadata, problems = read_metadata(Document(fields, ""), shown, TEMPLATES)
-    summary = strings.get("summary", "")
+    body = converter.html(content._content)
+    summary = converter.html(strings["summary"]) if strings.get("summary") else None
+    # A picture in both is one fault: neither has lines.
+    faults = dict.fromkeys((*body.faults, *(summary.faults if summary else ())))
     return Raw(
         metadata=metadata,
         title=set_type_plain(converter.html(content.title).lead or content.title),
-        body=converter.html(content._content),
-        summary=converter.html(summary) if summary else None,
-        problems=problems,
+        body=body,
+        summary=summary,
+        problems=(*problems, *(problem_of(shown, fault) for fault in faults)),
     )
 
 

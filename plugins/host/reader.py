@@ -137,7 +137,7 @@ def raw_of(document: Document, shown: str, path: Path, conversion: Conversion) -
     body = conversion.body(lang, macros, works)
     summary = _summary(metadata, conversion.converter, lang, macros, works)
     for text in (body, summary):
-        problems.extend(_problem(shown, fault) for fault in (text.faults if text else ()))
+        problems.extend(problem_of(shown, fault) for fault in (text.faults if text else ()))
     title = _title(metadata, body, path, lang)
     if "title" not in metadata.values:
         problems.append(_untitled(shown, title, document))
@@ -179,8 +179,8 @@ def _summary(
     )
 
 
-def _problem(shown: str, fault: Fault) -> Problem:
-    """What is wrong with a text, in its file."""
+def problem_of(shown: str, fault: Fault) -> Problem:
+    """What is wrong with a text, as a problem of the file that is `shown`."""
     severity = Severity.ERROR if fault.refuses else Severity.WARNING
     return Problem(fault.shown or shown, fault.line, fault.code, fault.message, severity)
 

@@ -99,6 +99,28 @@ def test_it_builds_and_what_cannot_be_resolved_is_reported(blog: Journal) -> Non
     }
 
 
+def test_what_is_wrong_with_a_text_is_told_whatever_its_format(journal: Journal) -> None:
+    """A picture of another host, in HTML and reStructuredText; once where a summary has it too."""
+    image = "https://example.org/{}.png"
+    journal.write(
+        "content/old.html",
+        f"""\
+        <html><head><title>Old</title><meta name="date" content="2014-04-02">
+        <meta name="summary" content="<img src='{image.format("a")}'>"></head>
+        <body><img src="{image.format("a")}"><img src="{image.format("b")}"></body></html>
+        """,
+    )
+    journal.write(
+        "content/rest.rst", f"Rest\n####\n\n:date: 2014-04-01\n\n.. image:: {image.format('c')}\n"
+    )
+    found = [(problem.place, problem.code) for problem in journal.preview().problems]
+    assert found == [
+        ("content/old.html", "PIC002"),
+        ("content/old.html", "PIC002"),
+        ("content/rest.rst", "PIC002"),
+    ]
+
+
 def test_its_addresses_are_its_own(blog: Journal) -> None:
     """The blog's URL settings, `Save_as`, `Url` and `Alias` are kept."""
     blog.preview()
