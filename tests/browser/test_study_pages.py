@@ -31,6 +31,15 @@ def test_nothing_moves_the_page_sideways(page: Page, built: Journal, path: str) 
         assert wider == 0, width
 
 
+def test_a_long_address_breaks_on_a_phone(page: Page, built: Journal) -> None:
+    """A resource may have one of 60 characters without a hyphen."""
+    open_page(page, built, "curriculum/dl/goodfellow")
+    page.set_viewport_size({"width": 320, "height": 800})
+    words = page.locator(".curriculum-sum").first
+    words.evaluate("one => { one.innerHTML = '<a>http://' + 'long/'.repeat(12) + '</a>' }")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_the_calendar_is_heard_day_by_day(page: Page, built: Journal) -> None:
     """Rows of a table in the order of time, every day of the program with its hours."""
     open_page(page, built, "log")
