@@ -29,6 +29,10 @@ def numbered(links: tuple[Link, ...], source: str, first_line: int) -> tuple[Lin
 def _places(target: str, source: str) -> list[int]:
     """Where a target stands in the source: as a whole, or as a part of something (`why.md` in
     `why.md#plan`) where it does not; -1 where it stands nowhere."""
+    if target not in source:
+        # Such as the ways to notes and works, of which a text may have thousands: each pattern
+        # would be made for one look, through all of the text.
+        return [-1]
     whole = re.compile(rf"(?<![^\s(<\"'=]){re.escape(target)}(?![^\s)>\"'])")
     found = [match.start() for match in whole.finditer(source)]
     return found or [source.find(target)]
