@@ -76,12 +76,16 @@ class _Reference(InlineProcessor):
         return reference, m.start(0), m.end(0)
 
 
-class _Park(Treeprocessor):
-    """Parses all definitions at the end of the text, where inline patterns will find them."""
+class _Step(Treeprocessor):
+    """One of the steps between the definitions and the notes in their places."""
 
     def __init__(self, md: Markdown, notes: Footnotes) -> None:
         super().__init__(md)
         self._notes = notes
+
+
+class _Park(_Step):
+    """Parses all definitions at the end of the text, where inline patterns will find them."""
 
     def run(self, root: Element) -> None:
         """A definition may hold another one, which joins the queue."""
@@ -96,12 +100,8 @@ class _Park(Treeprocessor):
             root.append(parked)
 
 
-class _Drop(Treeprocessor):
+class _Drop(_Step):
     """Takes the notes out that the text does not refer to, before works and tables are counted."""
-
-    def __init__(self, md: Markdown, notes: Footnotes) -> None:
-        super().__init__(md)
-        self._notes = notes
 
     def run(self, root: Element) -> None:
         """Keep what is referred to from outside of the notes, or from a note that is."""
@@ -120,12 +120,8 @@ class _Drop(Treeprocessor):
             self._notes.report_unused(label)
 
 
-class _Place(Treeprocessor):
+class _Place(_Step):
     """Numbers the references and puts each note behind the block that first refers to it."""
-
-    def __init__(self, md: Markdown, notes: Footnotes) -> None:
-        super().__init__(md)
-        self._notes = notes
 
     def run(self, root: Element) -> None:
         """Go through the blocks; notes that a note refers to follow that note."""
