@@ -3,6 +3,9 @@
 The header is Pelican's: `Key: value` lines from the first line on, continued by lines indented by
 four spaces, ended by a blank line or a fence (`---`). A file whose first lines look like that and
 name no key we know (`Note: this is text`) has no header: it is all body.
+
+Between two fences stands what other generators call front matter. Of its YAML is read what people
+write there: quotes, lists in brackets or a line an item, indented texts, comments.
 """
 
 from __future__ import annotations
@@ -14,6 +17,12 @@ from dataclasses import dataclass
 _FIELD = re.compile(r"[ ]{0,3}(?P<name>[A-Za-z0-9_-]+):(?P<gap>\s*)(?P<value>.*)")
 _CONTINUED = re.compile(r"(?:[ ]{4}|\t)\s*(?P<value>\S.*)")
 _FENCE = re.compile(r"-{3}\s*$|\.{3}\s*$")
+_ITEM = re.compile(r"\s*-\s+(?:name:\s*)?(?P<value>\S.*)")
+_INDENTED = re.compile(r"\s+(?P<value>\S.*)")
+_COMMENT = re.compile(r"\s*#")
+_BLOCKS = frozenset(("|", ">", "|-", ">-", "|+", ">+"))  # a text follows, line by line
+# What holds a post back in other generators' files: it must not become text unnoticed.
+_HOLDING = frozenset(("draft", "hidden", "published"))
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,7 @@ def _stray(lines: list[str], at: int, known: Collection[str]) -> Iterator[Field]
     """The known fields in the paragraph that stands right behind the header, if one does."""
     before = lines[at - 1]
     while before.strip() and not _FENCE.match(before) and at < len(lines):
-        if (field := _field(lines[at], at + 1, known)) and field.name in known:
+        if (field := _field(lines[at], at + 1, known)) and field.name in {*known, *_HOLDING}:
             yield field
         before = lines[at]
         at += 1
@@ -79,11 +88,14 @@ def _fields(lines: list[str], known: Collection[str]) -> tuple[list[Field], int]
         line = lines[at]
         if _FENCE.match(line):
             return fields, at + 1
-        if field := _field(line, at + 1, known):
+        more = _more(line, fenced=fenced) if fields else None
+        field = _field(line, at + 1, known)
+        # In front matter an indented line is a part of the text before it, unless it names a key.
+        if field and (more is None or field.name in {*known, *_HOLDING}):
             fields.append(_plain(field) if fenced else field)
-        elif fields and (more := _CONTINUED.match(line)):
-            fields[-1] = _continued(fields[-1], more["value"].strip(), at + 1)
-        else:
+        elif more:
+            fields[-1] = _continued(fields[-1], more, at + 1)
+        elif not (fenced and _COMMENT.match(line)):
             return fields, at + (not line.strip())
         at += 1
     return fields, at
@@ -97,6 +109,24 @@ def _field(line: str, number: int, known: Collection[str]) -> Field | None:
         return None
     name, value = found["name"].lower(), found["value"].strip()
     return Field(name, value, number) if found["gap"] or not value or name in known else None
+
+
+@dataclass(frozen=True)
+class _More:
+    """What a line adds to the field before it: words, or an `item` of its list."""
+
+    value: str
+    item: bool = False
+
+
+def _more(line: str, *, fenced: bool) -> _More | None:
+    if fenced and not _COMMENT.match(line):
+        if found := _ITEM.match(line):
+            return _More(_unquoted(found["value"].strip()), item=True)
+        found = _INDENTED.match(line)
+        return _More(found["value"].strip()) if found else None
+    found = _CONTINUED.match(line)
+    return _More(found["value"].strip()) if found else None
 
 
 def _plain(field: Field) -> Field:
@@ -114,7 +144,7 @@ def _unquoted(value: str) -> str:
     )
 
 
-def _continued(field: Field, value: str, number: int) -> Field:
-    if not field.value:
-        return Field(field.name, value, number)
-    return Field(field.name, f"{field.value}\n{value}", field.line)
+def _continued(field: Field, more: _More, number: int) -> Field:
+    if not field.value or field.value in _BLOCKS:
+        return Field(field.name, more.value, number)
+    return Field(field.name, field.value + (", " if more.item else "\n") + more.value, field.line)

@@ -151,3 +151,38 @@ def test_front_matter_of_other_generators_means_what_it_says() -> None:
     assert [field.value for field in fenced.fields] == ["Why, oh why", "a, b c"]
     plain = parse_document('Title: "Why"\nTags: [a]\n\nText.', KNOWN)
     assert [field.value for field in plain.fields] == ['"Why"', "[a]"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "value"),
+    [
+        ("tags:\n  - r\n  - 'neural nets'", "r, neural nets"),
+        ("tags:\n- r\n- s", "r, s"),
+        ("tags:\n  - name: Ana\n  # not Hugo's\n  - name: Luz", "Ana, Luz"),
+        ("tags: |\n  Note: one\n  two", "Note: one\ntwo"),
+        ("tags: >-\n  one\n  two", "one\ntwo"),
+        ("tags: one\n  two", "one\ntwo"),
+    ],
+)
+def test_front_matter_may_take_more_than_a_line_a_key(lines: str, value: str) -> None:
+    """Lists and texts of YAML; what follows them is still of the header."""
+    document = parsed(f"---\n# ours\ntitle: One\n{lines}\ndraft: true\n---\nText.")
+    assert [(field.name, field.value) for field in document.fields] == [
+        ("title", "One"),
+        ("tags", value),
+        ("draft", "true"),
+    ]
+    assert document.body == "Text."
+
+
+@pytest.mark.parametrize("key", ["status", "draft"])
+def test_an_indented_key_that_is_known_is_a_key(key: str) -> None:
+    """A post that is to be kept back is not lost in the title of a header that is out of order."""
+    document = parsed(f"---\ntitle: One\n  {key}: draft\n---\nText.")
+    assert [field.name for field in document.fields] == ["title", key]
+
+
+def test_what_holds_a_post_back_elsewhere_is_stray_behind_the_header() -> None:
+    """A line that is no field ended the header, and `draft: true` is not to become text."""
+    document = parsed("---\ntitle: One\nno field\ndraft: true\n---\nText.")
+    assert document.stray == (Field("draft", "true", 4),)
