@@ -16,24 +16,25 @@ _PARTS = {"rgb": (3, 1.0), "RGB": (3, 255.0), "gray": (1, 1.0)}
 def colour_row(reader: Reader, command: str) -> Row:
     """The colour that a command is followed by, as what marks a row."""
     model = plain(reader.optional() or [])
-    return Row("colour", css_colour(plain(reader.argument(command)), model))
+    return _row(plain(reader.argument(command)), model)
 
 
-def css_colour(value: str, model: str = "") -> str:
+def _row(value: str, model: str) -> Row:
     """A colour as CSS has it, such as `#ff0000`; `model` is what stands in brackets before it.
 
-    Raises `UnknownMathError` where nobody knows it.
+    One that has a name only may be shown brighter or darker than it is, so that it can be read on
+    every page. One in numbers is what its author wants. Raises `UnknownMathError` where nobody
+    knows it.
     """
-    value = value.strip()
     if model in _PARTS:
-        return _from_parts(value, model)
+        return Row("colour", _from_parts(value, model))
     match = _HEX.fullmatch(value)
     if match and (model == "HTML" or (not model and value[0] == "#")):
-        return f"#{match['digits'].lower()}"
+        return Row("colour", f"#{match['digits'].lower()}")
     found = "" if model else colour_named(value)
     if not found:
         raise _unknown(value, model)
-    return found
+    return Row("named-colour", found)
 
 
 def _from_parts(value: str, model: str) -> str:

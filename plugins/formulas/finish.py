@@ -167,8 +167,10 @@ def _blank(hole: Blank) -> Element:
 
 
 def _marked(element: Element, row: Row) -> Element:
-    if row.kind == "colour":
+    if row.kind in {"colour", "named-colour"}:
         element.set("style", f"color:{row.value}")
+        if row.kind == "named-colour":
+            element.set("class", row.kind)
     elif row.kind == "sout":
         element.set("class", "sout")
     elif row.kind == "lap":

@@ -98,6 +98,13 @@ def _phantom_size(element: Element) -> Element:
     return element
 
 
+def _phantom(element: Element) -> Element:
+    r"""A sign alone is as wide as one before a number: `\phantom{-}5` stands below `-5`."""
+    if len(element) == 1 and element[0].tag == "mo":
+        element[0].attrib.update(lspace="0", rspace="0")
+    return element
+
+
 def _scripts(element: Element) -> Element:
     """A large delimiter with an index: as a base alone it would be stretched anew."""
     base = element[0]
@@ -140,6 +147,7 @@ MENDERS: Mapping[str, Callable[[Element], Element]] = {
     "menclose": _enclosed,
     "mo": _operator,
     "mpadded": _phantom_size,
+    "mphantom": _phantom,
     "msub": _scripts,
     "msup": _scripts,
     "msubsup": _scripts,

@@ -21,7 +21,7 @@ MARKS = (
 FIRST_HOLE = 0xE000
 MOST_HOLES = 1_000
 
-RowKind = Literal["colour", "smash", "smash-top", "smash-bottom", "sout", "lap"]
+RowKind = Literal["colour", "named-colour", "smash", "smash-top", "smash-bottom", "sout", "lap"]
 
 
 @dataclass(frozen=True)

@@ -28,10 +28,13 @@ _STOP = re.compile(
 _REFERENCE = re.compile(r"\\(?:eq)?ref\{[^{}\n]+\}")
 _INSIDE = re.compile(
     r"\\(?P<words>(?:text(?:bf|it|rm|sf|tt|normal)?|mbox|hbox)\s*\{)|\\.|(?P<dollars>\$+)"
-    r"|(?P<end>\n[>\s]*\n)|\n[>\s]*(?P<block>(?:[-*+]|\d+[.)]|\#{1,6})\s|`{3,}|~{3,}|:::)",
+    # Pandoc has no third end: with it, `[$5 a month](https://example.org/$x)` stays a link.
+    r"|(?P<end>\n[>\s]*\n|\]\((?:https?://|\{[a-z]+\}))"
+    r"|\n[>\s]*(?P<block>(?:[-*+]|\d+[.)]|\#{1,6})\s|`{3,}|~{3,}|:::)",
     re.DOTALL,
 )
 _OF_FORMULAS = re.compile(r"[\\^_=+<>{}|&/*\n-]")
+_OMISSION = re.compile(r"\S|\s.*(?:[^\W\d_]{2}|\.\.|…)|\s.*\S\Z", re.DOTALL)
 _BRACE = re.compile(r"\\.|[{}]|\n[>\s]*\n", re.DOTALL)
 _FENCE = re.compile(r"^[>\s]*(?:`{3,}|~{3,})", re.MULTILINE)
 _BLANK = re.compile(r"\n[>\s]*\n")
@@ -150,7 +153,7 @@ class _Scan:
             found = self._display(start, end, "\\]")
             # `\[text\](address)` is a link that is shown as it is written, and `\[sic\]` is prose.
             linked = found and self._source[found.end : found.end + 1] in {"(", "["}
-            return end if found is None or linked or not _OF_FORMULAS.search(found.tex) else found
+            return end if found is None or linked or not self._is_formula(found) else found
         if stop["escaped"] == "(":
             close = self._find("\\)", end)
             if close <= end or _BLANK.search(self._source, end, close):
@@ -159,6 +162,15 @@ class _Scan:
         if self._references and (reference := _REFERENCE.match(self._source, start)):
             return Found(start, reference.end(), reference[0], display=False)
         return end
+
+    def _is_formula(self, found: Found) -> bool:
+        """Whether what stands in escaped brackets is one: by its signs, or where it has its line
+        for itself, with a space on either side, and is no word or dots that stand for an omission.
+        """
+        before = self._source[self._source.rfind("\n", 0, found.start) + 1 : found.start]
+        behind = self._source[found.end : self._line_end(found.end)]
+        alone = not before.strip(" \t>") and not behind.strip()
+        return bool(_OF_FORMULAS.search(found.tex)) or (alone and not _OMISSION.match(found.tex))
 
     def _environment(self, stop: re.Match[str]) -> Found | int:
         name = stop["environment"]

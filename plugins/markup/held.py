@@ -73,18 +73,12 @@ class Waiting:
             if result.flaw
         )
 
-    def shown(self, html: str) -> list[tuple[str, Rendered | None, str]]:
-        """The HTML in pieces: what stands before a formula, the formula, and how it was written;
-        None behind the last one."""
-        pieces: list[tuple[str, Rendered | None, str]] = []
-        done = 0
+    def shown(self, html: str) -> Iterator[tuple[int, int, Rendered, str]]:
+        """Where in the HTML a formula waits, from and to; the formula, and how it was written."""
         for sign in _signs(html):
             result = self._results.get(_place(sign))
             if result:
-                written = self._held[_place(sign)].written
-                pieces.append((html[done : sign.start()], result, written))
-                done = sign.end()
-        return [*pieces, (html[done:], None, "")]
+                yield (*sign.span(), result, self._held[_place(sign)].written)
 
 
 def _sign(place: int) -> str:

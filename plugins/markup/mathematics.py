@@ -10,7 +10,7 @@ the parser can tell indented code from the text of a list), the source is put ba
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 from xml.etree.ElementTree import Element, tostring
 
@@ -22,6 +22,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from plugins.formulas import Flaw, Formula, Macro, Rendered, render
+from plugins.markup.binding import Put, put_together
 from plugins.markup.delimiters import Found, find_formulas
 from plugins.markup.faults import Faults
 from plugins.markup.held import Waiting
@@ -105,16 +106,19 @@ class Formulas:
         a tag. `raw` is HTML as its author wrote it: what is put back is not escaped."""
         if "\x02fxqz" not in html:
             return html
-        inside = _Code()
+        return put_together(html, self._puts(html, raw=raw))
 
-        def put(found: re.Match[str]) -> str:
+    def _puts(self, html: str, *, raw: bool) -> Iterator[Put]:
+        inside = _Code()
+        for found in _TAG_OR_SIGN.finditer(html):
             if found["tag"]:
                 inside.pass_tag(found["name"].lower(), closing=bool(found["close"]))
-                return self._plain(found["tag"], raw=raw)
-            place = int(found["sign"])
-            return self._plain(found[0], raw=raw) if inside else self._shown[place]
-
-        return _TAG_OR_SIGN.sub(put, html)
+            if inside or found["tag"]:
+                if "\x02" in found[0]:
+                    yield Put(*found.span(), self._plain(found[0], raw=raw), inline=False)
+            else:
+                shown = self._shown[int(found["sign"])]
+                yield Put(*found.span(), shown, inline=_in_line(shown))
 
     def _plain(self, text: str, *, raw: bool) -> str:
         def put(sign: re.Match[str]) -> str:
@@ -143,10 +147,15 @@ class _Code:
 
 def with_formulas(html: str, waiting: Waiting) -> str:
     """HTML in which formulas wait that have been rendered: it has them in place of their signs."""
-    return "".join(
-        f"{before}{_html(result, written) if result else ''}"
-        for before, result, written in waiting.shown(html)
+    shown = (
+        (start, end, _html(result, written)) for start, end, result, written in waiting.shown(html)
     )
+    return put_together(html, (Put(*one, inline=_in_line(one[2])) for one in shown))
+
+
+def _in_line(shown: str) -> bool:
+    """Whether it is a formula in a line of text; not one that waits, nor one that failed."""
+    return shown.startswith("<math>")
 
 
 def message_of(formula: Formula, flaw: Flaw) -> str:

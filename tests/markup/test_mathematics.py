@@ -82,9 +82,10 @@ def test_words_of_a_text() -> None:
 def test_typography_leaves_formulas_alone() -> None:
     """Primes are no quotes and signs no dashes; quotes around a formula know where they turn."""
     html = _html(Converter().markdown("\"$\\text{a--b}$\" and $x'$'s"))
-    assert html.startswith("<p>\N{LEFT DOUBLE QUOTATION MARK}<math><mtext>a--b</mtext></math>")
-    assert "</math>\N{RIGHT DOUBLE QUOTATION MARK} and " in html
-    assert html.endswith("<mo>\N{PRIME}</mo></msup></math>\N{RIGHT SINGLE QUOTATION MARK}s</p>")
+    words = re.sub("</?(?:p|span)[^>]*>", "", html)
+    assert words.startswith("\N{LEFT DOUBLE QUOTATION MARK}<math><mtext>a--b</mtext></math>")
+    assert "</math>\N{RIGHT DOUBLE QUOTATION MARK} and " in words
+    assert words.endswith("<mo>\N{PRIME}</mo></msup></math>\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
 def test_signs_of_our_own_in_a_source() -> None:

@@ -68,6 +68,8 @@ def write(name: str, points: set[int]) -> None:
     mend_signs(font)
     mend_accents(font)
     mend_lines(font)
+    mend_roots(font)
+    mend_p(font)
     rename(font)
     options = Options(
         layout_features=list(FEATURES),
@@ -184,6 +186,37 @@ def mend_lines(font: TTFont) -> None:
             part.glyph = name
             part.StartConnectorLength = part.EndConnectorLength = 50
             part.FullAdvance = 60
+
+
+def mend_roots(font: TTFont) -> None:
+    """Roots of every height are as wide as the lowest: a browser keeps room for the widest of them
+    beside each, so that a comma behind a low one stands half an em away."""
+    variants = font["MATH"].table.MathVariants
+    constructions = zip(
+        variants.VertGlyphCoverage.glyphs, variants.VertGlyphConstruction, strict=True
+    )
+    lowest = font.getBestCmap()[0x221A]
+    root = dict(constructions)[lowest]
+    wanted, _ = font["hmtx"][lowest]
+    shapes = {record.VariantGlyph for record in root.MathGlyphVariantRecord}
+    shapes |= {part.glyph for part in root.GlyphAssembly.PartRecords}
+    for shape in sorted(shapes - {lowest}):
+        glyph = font["glyf"][shape]
+        glyph.coordinates.scale((wanted / font["hmtx"][shape][0], 1))
+        glyph.coordinates.toInt()
+        glyph.recalcBounds(font["glyf"])
+        font["hmtx"][shape] = (wanted, glyph.xMin)
+
+
+def mend_p(font: TTFont) -> None:
+    """The italic p begins as near to what is before it as its neighbours in the alphabet do."""
+    name, moved = font.getBestCmap()[0x1D45D], 50
+    glyph, (width, side) = font["glyf"][name], font["hmtx"][name]
+    glyph.coordinates.translate((-moved, 0))
+    glyph.recalcBounds(font["glyf"])
+    font["hmtx"][name] = (width - moved, side - moved)
+    accents = font["MATH"].table.MathGlyphInfo.MathTopAccentAttachment
+    accents.TopAccentAttachment[accents.TopAccentCoverage.glyphs.index(name)].Value -= moved
 
 
 def rename(font: TTFont) -> None:
