@@ -63,6 +63,8 @@ DEFAULT_CATEGORY = "Notes"
 DEFAULT_PAGINATION = 10
 TYPOGRIFY = True
 SLUGIFY_SOURCE = "title"
+# Macros for the formulas of all posts; those of one post stand in its header (docs/writing.md).
+# MATH_MACROS = {"R": r"\mathbb{R}", "norm": r"\lVert #1 \rVert"}
 
 # GitHub Pages: a domain of your own, or "" for the one that the repository has by itself.
 CNAME = ""
