@@ -119,6 +119,16 @@ def test_the_number_of_a_wide_equation_stays_in_sight(page: Page) -> None:
     assert ends == pytest.approx([0, 0, 0], abs=1)
 
 
+def test_numbered_equations_fit_on_paper(page: Page) -> None:
+    """They are as wide as the column, and the page is no wider than its paper."""
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 690, "height": 900})
+    _show(page, "\\begin{equation} a = b \\end{equation}\n\n\\begin{gather} a \\\\ b \\end{gather}")
+    widths = page.evaluate("""() => [document.querySelector(".prose").clientWidth,
+      ...[...document.querySelectorAll("mtable, html")].map((one) => one.scrollWidth)]""")
+    assert max(widths) <= 690
+
+
 def test_a_root_is_as_wide_as_it_looks(page: Page, tmp_path: Path) -> None:
     """A comma stands right behind it: in our font the roots of all heights have one width."""
     font = (ROOT / "theme/static/fonts/math.woff2").as_uri()
