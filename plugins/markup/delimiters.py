@@ -27,7 +27,7 @@ _STOP = re.compile(
 )
 _REFERENCE = re.compile(r"\\(?:eq)?ref\{[^{}\n]+\}")
 _INSIDE = re.compile(
-    r"\\(?P<words>(?:text(?:bf|it|rm|sf|tt|normal)?|mbox|hbox)\s*\{)|\\.|(?P<dollars>\$+)"
+    r"\\(?P<words>(?:text(?:bf|it|rm|sf|tt|normal)?|mbox|hbox)\s*\{)|\\.|(?P<dollars>\$+)|(?P<ticks>`+)"
     # Pandoc has no third end: with it, `[$5 a month](https://example.org/$x)` stays a link.
     r"|(?P<end>\n[>\s]*\n|\]\((?:https?://|\{[a-z]+\}))"
     r"|\n[>\s]*(?P<block>(?:[-*+]|\d+[.)]|\#{1,6})\s|`{3,}|~{3,}|:::)",
@@ -112,6 +112,11 @@ class _Scan:
         while inside := _INSIDE.search(source, at):
             if inside["words"]:
                 at = self._behind_braces(inside.end())
+            elif inside["ticks"]:
+                # Code binds before money does: `$HOME` in it ends no formula.
+                if self._behind_code(inside) > inside.end():
+                    return None
+                at = inside.end()
             elif inside["dollars"]:
                 close = inside.start()
                 good = len(inside["dollars"]) == 1 and not source[close - 1].isspace()

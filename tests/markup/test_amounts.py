@@ -17,6 +17,8 @@ def _formulas(source: str) -> int:
     "source",
     [
         "The course is $5.",
+        'I paid $20 for it; then run `echo "$HOME/bin"` at home.',
+        "Cost $5: use `a$`.",
         "It was between $5 and $10.",
         "A book is $5-$10, a good one $40\N{EN DASH}$60.",
         "From $600/month (~$50 more in winter) to $1,100.",
