@@ -2,7 +2,9 @@ r"""Where formulas stand in a Markdown source: text only, before anything else i
 
 Inline `$..$` by Pandoc's rule (no space just inside of either dollar, no digit behind the closing
 one) and `\(..\)`; display `$$..$$`, `\[..\]`, and an environment such as `align` on lines of its
-own. Code, raw HTML's tags and links' addresses are passed over.
+own. As on GitHub, backticks just inside of the dollars are none of the formula's, and a block of
+code in the language `math` is one. All else that is code, raw HTML's tags and links' addresses are
+passed over.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ _STOP = re.compile(
     re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\\(?:eq)?ref\{[^{}\n]+\}")
+_TICKED = re.compile(r"\$`(?P<tex>[^`\n]+)`\$(?!\d)")
+_MATH_FENCE = re.compile(r"[ \t]*math[ \t]*(?=\n)")
 _INSIDE = re.compile(
     r"\\(?P<words>(?:text(?:bf|it|rm|sf|tt|normal)?|mbox|hbox)\s*\{)|\\.|(?P<dollars>\$+)|(?P<ticks>`+)"
     # Pandoc has no third end: with it, `[$5 a month](https://example.org/$x)` stays a link.
@@ -99,6 +103,8 @@ class _Scan:
             return self._display(start, end, "$$") or end
         if end - start > 2:
             return end
+        if ticked := _TICKED.match(self._source, start):
+            return self._found(start, *ticked.span("tex"), ticked.end(), display=False)
         close = self._closing_dollar(end)
         if close is None:
             return end
@@ -201,7 +207,8 @@ class _Scan:
             tex = re.sub(rf"(?m)^(?:[ \t]*>[ ]?){{1,{depth}}}", "", tex)
         return Found(start, end, tex, display)
 
-    def _behind_fence(self, stop: re.Match[str]) -> int:
+    def _behind_fence(self, stop: re.Match[str]) -> Found | int:
+        """Behind a block of code, or the display formula that it is."""
         fence = stop["fence"]
         key = f"{fence[0]}fence{len(fence)}"
         if key in self._missing:
@@ -210,7 +217,12 @@ class _Scan:
         found = closing.search(self._source, self._line_end(stop.end()))
         if not found:
             self._missing.add(key)
-        return found.end() if found else stop.end()
+            return stop.end()
+        math = _MATH_FENCE.match(self._source, stop.end("fence"))
+        if not math or not self._source[math.end() : found.start()].strip(" \t\n>"):
+            return found.end()
+        places = (stop.start("fence"), math.end(), found.start(), found.end())
+        return self._found(*places, display=True)
 
     def _behind_code(self, stop: re.Match[str]) -> int:
         """Behind a span of code, which ends with as many backticks, in the same paragraph."""

@@ -61,7 +61,7 @@ class Formulas:
 
     def take(self, source: str, faults: Faults) -> str:
         """The source with signs in place of its formulas."""
-        if "$" not in source and "\\" not in source:
+        if not any(sign in source for sign in ("$", "\\", "math")):
             return source
         found = find_formulas(source, labels_elsewhere=self._waiting is not None)
         formulas = [
