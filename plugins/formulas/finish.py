@@ -147,11 +147,18 @@ class _Finisher:
             return _blank(hole)
         if isinstance(hole, Reference):
             words = Element("mtext")
-            SubElement(words, "a", {"href": f"#{hole.fragment}"}).text = hole.shown
+            words.append(reference_link(hole))
             return words
         row = Element("mrow")
         row.extend(parse_mathml(self._convert(hole)))
         return row
+
+
+def reference_link(reference: Reference) -> Element:
+    """The number of an equation as a link to it."""
+    link = Element("a", {"href": f"#{reference.fragment}"})
+    link.text = reference.shown
+    return link
 
 
 def _blank(hole: Blank) -> Element:

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from plugins.formulas.engine import the_engine
 from plugins.formulas.equations import Equation, Equations, equation_of, write_equation
-from plugins.formulas.finish import finish
+from plugins.formulas.finish import finish, reference_link
 from plugins.formulas.macros import Macro, expand
+from plugins.formulas.mathml import write_mathml
 from plugins.formulas.model import Formula, FormulaError, Rendered
 from plugins.formulas.tokens import check_nesting, tokenize
 from plugins.formulas.tree import parse
-from plugins.formulas.written import Number, Written
+from plugins.formulas.written import Number, Reference, Written, hole_sign
 
 _KEPT = 20_000
 
@@ -49,11 +50,19 @@ def _rendered(
         return Rendered("", formula.display, equation.flaw)
     try:
         written = write_equation(equation, equations.references)
-        mathml = convert(written)
+        mathml = _link(written) or convert(written)
     except FormulaError as reason:
         return Rendered("", formula.display, reason.flaw)
     ids = [i for hole in written.holes if isinstance(hole, Number) for i in hole.ids]
     return Rendered(mathml, equation.display, None, tuple(ids))
+
+
+def _link(written: Written) -> str:
+    """The link alone, where a reference is all there is: `<math>` round it would be one more thing
+    to get into for who listens to the page."""
+    if written.tex.strip() == hole_sign(0) and isinstance(written.holes[0], Reference):
+        return write_mathml(reference_link(written.holes[0]))
+    return ""
 
 
 @lru_cache(maxsize=_KEPT)

