@@ -19,6 +19,7 @@ from plugins.markup.faults import Faults
 from plugins.markup.fences import FenceExtension
 from plugins.markup.figures import FigureExtension
 from plugins.markup.footnotes import Footnotes
+from plugins.markup.leftover import LeftOverExtension
 from plugins.markup.limits import LimitExtension
 from plugins.markup.lists import ListExtension
 from plugins.markup.mathematics import Formulas, MathExtension
@@ -66,5 +67,6 @@ def make_parser(
         LimitExtension(faults),
         MathExtension(formulas or Formulas(), faults),
         CitationExtension(citing or Citing(), faults, lang),
+        LeftOverExtension(faults),
     )
     return Markdown(extensions=[*settings, *ours], extension_configs=settings, output_format="html")

@@ -101,3 +101,81 @@ def test_tags_that_are_never_closed(converter: Converter) -> None:
     assert faults(converter, "<a " * 1000) == [(0, "TEXT007")]
     html = "".join(converter.markdown("```\n<a\n```\n\n" + "<a " * 400).pieces)
     assert html.count("&lt;a") == 401
+
+
+def test_footnote_that_is_not_defined(converter: Converter) -> None:
+    """Said once, also where others are; a note may lack one, too."""
+    assert faults(converter, "a[^x] b[^x]\n\n*c*[^note-1]") == [(11, "TEXT008"), (13, "TEXT008")]
+    assert faults(converter, "a[^x]\n\n[^x]: one[^y]") == [(13, "TEXT008")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[^a-z]",
+        "[^A-Za-z0-9_]",
+        "[^1-3]",
+        "[^x]*",
+        "[^$x$]",
+        "[^ x]",
+        "`[^x]`",
+        "\\[^x]",
+        "    [^x]",
+    ],
+)
+def test_no_footnote_at_all(converter: Converter, source: str) -> None:
+    """Patterns, code and what is escaped."""
+    assert faults(converter, f"words `code`\n\n{source}") == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        r"See \eqref{eq:no}.",
+        r"*See* \ref{no} `x`",
+        r"\autoref{eq:no}",
+        r"- \cref{a_b,c_d}",
+        r"\newcommand{\E}[1]{\mathbb{E}_{#1}}",
+        "words\n\\def\\E{x}",
+        r"\DeclareMathOperator*{\argmin}{arg\,min}",
+        "\\begin{cases}\nx & y \\\\\n1 & 2\n\\end{cases}",
+        r"so \begin{align} x \end{align}",
+    ],
+)
+def test_tex_outside_of_formulas(converter: Converter, written: str) -> None:
+    """What only a formula could make something of is told, with its line, and shown."""
+    line = 13 if not written.startswith("words") else 14
+    assert faults(converter, f"a\n\n{written}\n\nb") == [(line, "TEXT009")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"$$x \label{a}$$ By \eqref{a}",
+        "$$\n\\begin{cases} x & y \\end{cases}\n$$",
+        r"`\eqref{a}` and `\begin{cases}`",
+        "```\n\\newcommand{\\E}{x}\n```",
+        "    \\newcommand{\\E}{x}",
+        r"$\newcommand{\E}{x} \E$",
+        r"One writes \newcommand for a macro, as *in* \newcommand{\E}{x}",
+        r"\\ref{a}",
+        r"\begin{itemize}",
+    ],
+)
+def test_tex_that_is_understood_or_shown_on_purpose(converter: Converter, source: str) -> None:
+    """Formulas, code, and words about TeX."""
+    assert faults(converter, source) == []
+
+
+def test_tex_outside_of_formulas_says_what_to_do(converter: Converter) -> None:
+    """For each kind."""
+    written = ("\\newcommand{\\E}{x}", r"\begin{cases}", r"\eqref{a}", r"\cref{a}", "[^a]")
+    macros = 'write it behind "Macros:" in the header'
+    found = converter.markdown("\n\n".join(written)).faults
+    assert [fault.message for fault in found] == [
+        f"{written[0][:15]} defines a macro outside of a formula: {macros}",
+        r"\begin{cases} outside of a formula is shown as text: expected $$ before and behind it",
+        r"\eqref{a} is shown as text: no formula here has a \label, which it could refer to",
+        r"\cref{a} is shown as text: expected \eqref or \ref, to a formula with a \label",
+        "footnote [^a] is not defined: expected a line that begins with [^a]:",
+    ]
