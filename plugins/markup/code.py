@@ -20,6 +20,9 @@ from pygments.util import ClassNotFound
 # What has the colour of all text: names, operators, punctuation, white space, a program's output.
 PLAIN = frozenset(("", "esc", "g", "l", "ld", "n", "nx", "o", "p", "pm", "py", "w", "x"))
 
+# Pygments knows them where IPython is installed, which nobody needs for a blog.
+_OTHER_NAMES = dict.fromkeys(("ipython", "ipython2", "ipython3"), "python")
+
 
 @dataclass(frozen=True)
 class Listing:
@@ -111,7 +114,7 @@ def _lines(parts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
 def _lexer(language: str) -> Lexer | None:
     """Pygments' lexer, made once; blank lines are kept, or marked lines would be others."""
     try:
-        return get_lexer_by_name(language, stripnl=False)
+        return get_lexer_by_name(_OTHER_NAMES.get(language, language), stripnl=False)
     except ClassNotFound:
         return None
 

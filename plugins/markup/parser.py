@@ -24,6 +24,7 @@ from plugins.markup.limits import LimitExtension
 from plugins.markup.lists import ListExtension
 from plugins.markup.mathematics import Formulas, MathExtension
 from plugins.markup.regions import RegionExtension
+from plugins.markup.signs import SignExtension
 from plugins.markup.spans import SpanExtension
 from plugins.markup.tables import TableExtension
 from plugins.markup.tasks import TaskExtension
@@ -59,6 +60,7 @@ def make_parser(
         Footnotes(faults, lang),
         TaskExtension(lang),
         FigureExtension(),
+        SignExtension(),
         SpanExtension(),
         DetailsExtension(),
         TableExtension(),
