@@ -96,7 +96,8 @@ def test_every_footnote_link_leads_somewhere(source: str) -> None:
 @given(_SOURCES)
 def test_what_has_no_list_is_as_python_markdown_has_it(source: str) -> None:
     """Without a marker, a fence or raw HTML, which stand apart here, nothing is different."""
-    kept = re.sub(r"[`~<\x02\x03]|[-*+.)]+(?=[\s&]|$)", "", source.expandtabs(4))
+    signs = re.sub(r"[`~<\x02\x03]", "", source.expandtabs(4))
+    kept = re.sub(r"[-*+.)]+(?=[\s&]|$)", "", signs)
     assert _PARSER.reset().convert(kept) == _PLAIN_PARSER.reset().convert(kept)
 
 
