@@ -25,6 +25,7 @@ _INTERACTIVE = re.compile(
 _RUNS = re.compile(r"<(?:script|iframe|object|embed|canvas|audio|video|applet)\b", re.IGNORECASE)
 # What Python says of an object that has nothing to say: `<matplotlib.figure.Figure at 0x7f..>`.
 _OBJECT = re.compile(r"\s*<[\w.]+(?: object)?(?: at 0x[0-9a-f]+)?>\s*$")
+_ALONE = re.compile(r"\s*\$([^$\n]*[^$\\\s])\$\s*")
 _TABULAR = re.compile(r"\\begin\{(?:tabular|longtable|table)")
 
 
@@ -78,7 +79,12 @@ def _markdown(source: str, cell: Cell, making: Making) -> ET.Element:
 
 def _latex(source: str, cell: Cell, making: Making) -> ET.Element | None:
     """Formulas; a table in LaTeX is none, and has plain text beside it."""
-    return None if _TABULAR.search(source) else _markdown(source, cell, making)
+    if _TABULAR.search(source):
+        return None
+    # SymPy writes `$\displaystyle ..$`. A formula that is all of an output has its own line, on
+    # which it scrolls where the window is narrow.
+    alone = _ALONE.fullmatch(source)
+    return _markdown(f"$${alone[1]}$$" if alone else source, cell, making)
 
 
 def _picture(bundle: Bundle, cell: Cell, making: Making) -> ET.Element | None:

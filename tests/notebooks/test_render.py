@@ -202,6 +202,7 @@ def test_broken_picture_is_a_fault() -> None:
         ({"html": "<b>x</b>", "png": PNG, "plain": "p"}, "<b>x</b>"),
         ({"markdown": "*x*", "plain": "p"}, "<em>x</em>"),
         ({"latex": "some $x$", "plain": "p"}, "some <math>"),
+        ({"latex": r"$\displaystyle x^{2}$", "plain": "p"}, '<math display="block">'),
         ({"latex": r"\begin{tabular}{l}x\end{tabular}", "plain": "p"}, ">p</pre>"),
         ({"svg": SVG, "png": PNG}, ".svg"),
         ({"plotly": {"data": []}, "html": "<div>x</div>", "png": PNG}, "<img"),
