@@ -51,7 +51,7 @@ class Entries:
 def parse_entries(text: str) -> tuple[tuple[Entry, ...], tuple[Fault, ...]]:
     """The entries that can be read, and what is wrong with the rest, by line."""
     from pybtex.database.input.bibtex import month_names  # noqa: PLC0415 - slow, and seldom needed
-    from pybtex.utils import CaseInsensitiveDict  # noqa: PLC0415
+    from pybtex.utils import CaseInsensitiveDict  # noqa: PLC0415 - slow, and seldom needed
 
     found = Entries(macros=CaseInsensitiveDict(month_names))
     for part, line in _parts(_COMMENTED.sub("", text)):
@@ -70,8 +70,8 @@ def _parts(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _parse_part(part: str, first_line: int, found: Entries) -> None:
-    from pybtex.database.input.bibtex import LowLevelParser  # noqa: PLC0415
-    from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415
+    from pybtex.database.input.bibtex import LowLevelParser  # noqa: PLC0415 - slow, and seldom needed
+    from pybtex.scanner import PybtexSyntaxError  # noqa: PLC0415 - slow, and seldom needed
 
     def note(error: PybtexSyntaxError) -> None:
         found.faults.append(_fault(error, first_line, part))

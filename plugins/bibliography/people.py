@@ -18,8 +18,8 @@ def people_of(value: str) -> tuple[tuple[Person, ...], bool]:
 
 
 def _person(name: str) -> Person:
-    from pybtex.database import InvalidNameString  # noqa: PLC0415
-    from pybtex.database import Person as Parsed  # noqa: PLC0415
+    from pybtex.database import InvalidNameString  # noqa: PLC0415 - slow, and seldom needed
+    from pybtex.database import Person as Parsed  # noqa: PLC0415 - slow, and seldom needed
 
     try:
         parsed = Parsed(name)
